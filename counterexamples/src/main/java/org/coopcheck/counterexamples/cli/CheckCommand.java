@@ -1,0 +1,253 @@
+package org.coopcheck.counterexamples.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.coopcheck.counterexamples.engine.EngineDefect;
+import org.coopcheck.counterexamples.engine.InterruptedByUser;
+import org.coopcheck.counterexamples.report.json.CheckJson;
+import org.coopcheck.counterexamples.report.text.CheckText;
+import org.coopcheck.counterexamples.report.text.Line;
+import org.coopcheck.counterexamples.report.text.Tone;
+import org.coopcheck.counterexamples.scenario.ScenarioFiles;
+import org.coopcheck.counterexamples.search.InvariantSearch;
+import org.coopcheck.counterexamples.search.InvariantSearch.Batch;
+import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
+import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
+import org.coopcheck.counterexamples.search.Verdict;
+import org.coopcheck.model.variant.Variant;
+import org.coopcheck.model.variant.Variants;
+import org.coopcheck.properties.bound.Bound;
+import org.coopcheck.properties.invariant.Invariant;
+import org.coopcheck.properties.invariant.Invariants;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code check}. */
+@Command(
+    name = "check",
+    header =
+        "Whether what opener policies promise holds, and if not, the smallest run that shows it.",
+    description = {
+      "Searches every run within a bound for one that breaks an invariant. What it finds is reduced"
+          + " until nothing can be dropped from it, and written to a file that coopcheck run"
+          + " replays. Without a variant, all are checked.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  coopcheck check",
+      "  coopcheck check html+naive --invariant permission-is-not-bypassed",
+      "  coopcheck check html --windows 3 --frames 0 --redirects 0 --steps unbounded",
+      "  coopcheck check html,noopener-rule=off --actions open,navigate,iframe --steps 4"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "VARIANT",
+      converter = VariantConverter.class,
+      description = "Whose rules: " + VariantConverter.SYNTAX + ". Without one, all variants.")
+  private List<Variant> variants = List.of();
+
+  @CommandLine.Option(
+      names = "--invariant",
+      paramLabel = "NAME",
+      converter = InvariantsCommand.InvariantConverter.class,
+      description = "An invariant to be checked; can be repeated. Without it, all are.")
+  private List<Invariant> invariants = List.of();
+
+  @Mixin private BoundOptions bound = new BoundOptions();
+  @Mixin private BudgetOptions budget = new BudgetOptions();
+
+  @CommandLine.Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "out",
+      description = "Where counterexamples are written to. Default: out.")
+  private String out = "out";
+
+  @CommandLine.Option(
+      names = {"-q", "--quiet"},
+      description = "Only what does not hold.")
+  private boolean isQuiet;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  CheckCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  private record Task(Variant variant, Batch batch) {}
+
+  @Override
+  public Integer call() {
+    Path directory = directory();
+    var tasks = tasks();
+    Vector<Checked> checked;
+    try (var interrupt = new InterruptedByUser();
+        var progress = new ProgressLine(streams, isProgressWanted(), tasks.size())) {
+      checked = run(tasks, interrupt, progress);
+      progress.clear();
+      print(checked, directory);
+      streams.flush();
+    }
+    return status(checked).code();
+  }
+
+  private boolean isProgressWanted() {
+    return budget.wantsProgress() || (streams.isTerminal() && !output.isJson() && !isQuiet);
+  }
+
+  private Path directory() {
+    var problems = bound.problems();
+    Option<Path> directory;
+    try {
+      directory = Option.some(Path.of(out));
+      if (directory.exists(path -> Files.exists(path) && !Files.isDirectory(path))) {
+        problems = problems.append("--out: " + out + " is there and is no directory");
+      }
+    } catch (InvalidPathException e) {
+      directory = Option.none();
+      problems = problems.append("--out: " + e.getMessage());
+    }
+    if (!problems.isEmpty()) throw new BadInput(commandLine(), problems);
+    return directory.get();
+  }
+
+  private CommandLine commandLine() {
+    return Option.of(spec).get().commandLine();
+  }
+
+  private Vector<Task> tasks() {
+    var all = variants.isEmpty() ? Variants.ALL : Vector.ofAll(variants).distinct();
+    var wanted = invariants.isEmpty() ? Invariants.ALL : Vector.ofAll(invariants).distinct();
+    var batches = InvariantSearch.batches(wanted, bound.bound(Bound.DEFAULT), bound.widens());
+    return all.flatMap(variant -> batches.map(batch -> new Task(variant, batch)));
+  }
+
+  /** Each search by itself is sequential; as many run side by side as there are processors. */
+  private Vector<Checked> run(
+      Vector<Task> tasks, InterruptedByUser interrupt, ProgressLine progress) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (var pool = Executors.newFixedThreadPool(Math.min(processors, tasks.size()))) {
+      var running =
+          tasks.map(
+              task ->
+                  pool.submit(
+                      () ->
+                          InvariantSearch.search(
+                              task.variant(),
+                              task.batch(),
+                              new Conduct(
+                                  budget.hasSymmetry(),
+                                  budget.limits(),
+                                  progress.of(task.variant().name()),
+                                  interrupt.cancellation()))));
+      return running.flatMap(CheckCommand::result);
+    }
+  }
+
+  private static Vector<Checked> result(Future<Vector<Checked>> running) {
+    try {
+      return running.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) throw fault;
+      if (e.getCause() instanceof Error error) throw error;
+      throw new EngineDefect(String.valueOf(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineDefect("interrupted");
+    }
+  }
+
+  // Output.
+
+  private void print(Vector<Checked> checked, Path directory) {
+    if (output.isJson()) {
+      streams.print(
+          JsonNodeFactory.instance
+              .arrayNode()
+              .addAll(inOrder(checked).map(CheckJson::of).asJava()));
+      return;
+    }
+    for (Variant variant : checked.map(Checked::variant).distinct()) {
+      var mine = inOrder(checked.filter(each -> each.variant().equals(variant)));
+      var shown = isQuiet ? mine.reject(each -> each.verdict() instanceof Verdict.Holds) : mine;
+      streams.print(CheckText.table(variant, shown));
+      mine.forEach(each -> violation(each, directory));
+    }
+    streams.print(CheckText.summary(checked));
+  }
+
+  private void violation(Checked checked, Path directory) {
+    if (!(checked.verdict() instanceof Verdict.Violated(var counterexample))) return;
+    var file =
+        directory.resolve(checked.variant().name()).resolve(checked.invariant().name() + ".yaml");
+    boolean isReplaced = write(file, ScenarioFiles.write(counterexample.scenario()));
+    streams.print(CheckText.violation(checked, counterexample, file.toString()));
+    if (isReplaced) {
+      streams.print(
+          Line.of(Tone.DOUBTFUL, "replaced").with(": " + file + " was another one").indented(4));
+    }
+    streams.print(Line.EMPTY);
+  }
+
+  /** Whether another text was there. */
+  private static boolean write(Path file, String text) {
+    try {
+      boolean isOther =
+          Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).equals(text);
+      Files.createDirectories(Option.of(file.getParent()).getOrElse(Path.of(".")));
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+      return isOther;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Vector<Checked> inOrder(Vector<Checked> checked) {
+    return checked
+        .map(Checked::variant)
+        .distinct()
+        .flatMap(
+            variant ->
+                Invariants.ALL.flatMap(
+                    invariant ->
+                        checked.filter(
+                            each ->
+                                each.variant().equals(variant)
+                                    && each.invariant().equals(invariant))));
+  }
+
+  private static ExitStatus status(Vector<Checked> checked) {
+    var verdicts = checked.map(Checked::verdict);
+    if (verdicts.exists(verdict -> verdict instanceof Verdict.Violated)) {
+      return ExitStatus.VIOLATED;
+    }
+    return verdicts.forAll(verdict -> verdict instanceof Verdict.Holds)
+        ? ExitStatus.HOLDS
+        : ExitStatus.UNDECIDED;
+  }
+}

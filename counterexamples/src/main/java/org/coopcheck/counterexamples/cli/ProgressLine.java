@@ -1,0 +1,68 @@
+package org.coopcheck.counterexamples.cli;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.coopcheck.counterexamples.engine.SearchProgress;
+
+/** One line on standard error that says how far the searches are, and is overwritten by the next. */
+final class ProgressLine implements AutoCloseable {
+  private static final int WIDTH = 100;
+
+  private final Streams streams;
+  private final boolean isShown;
+  private final int searches;
+  private int numbered;
+
+  /**
+   * @param streams where it is shown
+   * @param isShown whether it is
+   * @param searches how many searches there will be
+   */
+  ProgressLine(Streams streams, boolean isShown, int searches) {
+    this.streams = streams;
+    this.isShown = isShown;
+    this.searches = searches;
+  }
+
+  /** Who is told of the progress of one search. */
+  synchronized Consumer<SearchProgress> of(String name) {
+    String key = "%d/%d %s".formatted(++numbered, searches, name);
+    return progress -> show(key, progress);
+  }
+
+  private synchronized void show(String key, SearchProgress progress) {
+    if (!isShown) return;
+    streams.err().print("\r" + padded(line(key, progress)));
+    streams.err().flush();
+  }
+
+  private static String line(String key, SearchProgress progress) {
+    return String.format(
+        Locale.ROOT,
+        "%s: step %d, %,d worlds, %,d waiting, %,d steps tried, %d s",
+        key,
+        progress.depth(),
+        progress.states(),
+        progress.frontier(),
+        progress.transitions(),
+        progress.elapsed().toSeconds());
+  }
+
+  private static String padded(String line) {
+    return line.length() >= WIDTH
+        ? line.substring(0, WIDTH)
+        : line + " ".repeat(WIDTH - line.length());
+  }
+
+  /** Leaves no trace on the terminal. */
+  synchronized void clear() {
+    if (!isShown) return;
+    streams.err().print("\r" + " ".repeat(WIDTH) + "\r");
+    streams.err().flush();
+  }
+
+  @Override
+  public void close() {
+    clear();
+  }
+}

@@ -1,0 +1,96 @@
+package org.coopcheck.counterexamples.engine;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A buffer for the canonical encoding of one state, used again for the next.
+ *
+ * <p>It adds no separators: whoever writes makes sure that different states never give the same
+ * bytes, for instance by writing the length of a list before its items.
+ */
+public final class Encoding {
+  /** How eight bytes are seen as a number, on every machine. */
+  static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private byte[] bytes = new byte[64];
+  private int length;
+
+  /** Forgets what was written. */
+  public void clear() {
+    length = 0;
+  }
+
+  /** The number of bytes written. */
+  public int length() {
+    return length;
+  }
+
+  /** A copy of what was written. */
+  public byte[] toByteArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** Writes the lowest eight bits. */
+  public void putByte(int value) {
+    makeRoom(1);
+    bytes[length++] = (byte) value;
+  }
+
+  /** Writes one bit, as a byte. */
+  public void putBoolean(boolean value) {
+    putByte(value ? 1 : 0);
+  }
+
+  /** Writes a number in as few bytes as it needs, small ones that are not negative in one. */
+  public void putInt(int value) {
+    makeRoom(5);
+    int rest = value;
+    while ((rest & ~0x7f) != 0) {
+      bytes[length++] = (byte) ((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    bytes[length++] = (byte) rest;
+  }
+
+  /**
+   * Writes the lowest bytes of a number.
+   *
+   * @param width how many bytes, from 0 to 8
+   */
+  public void putLong(long value, int width) {
+    makeRoom(Long.BYTES);
+    LONGS.set(bytes, length, value);
+    length += width;
+  }
+
+  /** Writes bytes, but not how many they are. */
+  public void putBytes(byte[] values) {
+    makeRoom(values.length);
+    System.arraycopy(values, 0, bytes, length, values.length);
+    length += values.length;
+  }
+
+  /** Writes a string and its length. */
+  public void putString(String value) {
+    byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+    putInt(encoded.length);
+    putBytes(encoded);
+  }
+
+  /** What was written, and beyond {@link #length} what was left over from before. */
+  byte[] buffer() {
+    return bytes;
+  }
+
+  private void makeRoom(int more) {
+    // NB: eight bytes more than asked, so that the hash may read whole words.
+    if (bytes.length - length < more + Long.BYTES) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more + Long.BYTES));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.coopcheck.counterexamples.engine;
+
+import java.time.Duration;
+
+/**
+ * How far a search has come.
+ *
+ * @param depth the number of steps to the states that are being expanded
+ * @param states the distinct states so far
+ * @param transitions the transitions so far
+ * @param frontier the states that wait to be expanded
+ * @param elapsed the time so far
+ */
+public record SearchProgress(
+    int depth, int states, long transitions, int frontier, Duration elapsed) {
+
+  /** The mean rate so far. */
+  public double statesPerSecond() {
+    return states * 1e9 / Math.max(1, elapsed.toNanos());
+  }
+}

@@ -1,0 +1,34 @@
+package org.coopcheck.counterexamples.engine;
+
+/**
+ * What a search looks for: a state, or a step, that breaks an invariant or reaches a target.
+ *
+ * <p>A check only looks; it keeps none of the states it is shown, which may be reused.
+ *
+ * @param <S> a state
+ */
+public interface StateCheck<S> {
+
+  /** The name under which a finding is reported; unique in a search. */
+  String name();
+
+  /**
+   * Whether the check looks at steps rather than states. It is then shown every transition from
+   * every distinct state; else only those that lead to a state not met before.
+   */
+  default boolean looksAtSteps() {
+    return false;
+  }
+
+  /** Whether the initial state is what the search looks for. */
+  boolean isHitBy(S initial);
+
+  /**
+   * Whether the step, or the state after it, is what the search looks for.
+   *
+   * @param before the state before the step
+   * @param action the index of the action
+   * @param after the state after the step
+   */
+  boolean isHitBy(S before, int action, S after);
+}

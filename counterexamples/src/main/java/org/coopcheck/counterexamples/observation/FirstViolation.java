@@ -1,0 +1,59 @@
+package org.coopcheck.counterexamples.observation;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.coopcheck.model.http.Server;
+import org.coopcheck.model.scenario.Scenario;
+import org.coopcheck.model.scenario.ScenarioRun;
+import org.coopcheck.model.scenario.ScriptedServer;
+import org.coopcheck.properties.invariant.Invariant;
+import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.Violation;
+
+/**
+ * An invariant that a run violates.
+ *
+ * @param invariant the invariant
+ * @param step the number of the first step after which it does not hold
+ * @param violation how it is violated there
+ */
+public record FirstViolation(Invariant invariant, int step, Violation violation) {
+
+  /**
+   * @param scenario a scenario
+   * @param run its run
+   * @param invariants the invariants to be asked
+   * @return those that are violated, in the order of their steps
+   */
+  public static Vector<FirstViolation> in(
+      Scenario scenario, ScenarioRun run, Vector<Invariant> invariants) {
+    var moments = moments(scenario, run);
+    return invariants.flatMap(invariant -> first(invariant, moments)).sortBy(FirstViolation::step);
+  }
+
+  private static Option<FirstViolation> first(Invariant invariant, Vector<Moment> moments) {
+    return moments
+        .map(invariant.violationIn())
+        .zipWithIndex()
+        .find(each -> each._1.isDefined())
+        .map(each -> new FirstViolation(invariant, each._2 + 1, each._1.get()));
+  }
+
+  private static Vector<Moment> moments(Scenario scenario, ScenarioRun run) {
+    Vector<Server> servers =
+        run.steps()
+            .map(taken -> taken.step().server())
+            .prepend(new ScriptedServer(scenario.responses()));
+    return run.steps()
+        .zipWith(
+            servers,
+            (taken, before) ->
+                new Moment(
+                    taken.before(),
+                    before,
+                    taken.action(),
+                    taken.after(),
+                    run.variant(),
+                    run.capabilities()));
+  }
+}

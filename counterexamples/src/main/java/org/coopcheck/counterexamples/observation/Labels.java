@@ -1,0 +1,64 @@
+package org.coopcheck.counterexamples.observation;
+
+import io.vavr.collection.Vector;
+import org.coopcheck.model.action.Action;
+import org.coopcheck.model.action.Outcome;
+import org.coopcheck.model.scenario.ScenarioRun.Taken;
+import org.coopcheck.model.world.NavigableId;
+
+/**
+ * What the labels of a scenario stand for at one moment.
+ *
+ * @param all the labels that steps have given so far, in the order in which they first did
+ */
+record Labels(Vector<Label> all) {
+  static final Labels NONE = new Labels(Vector.empty());
+
+  /**
+   * @param text the label
+   * @param window the window that it stands for, which may be closed
+   */
+  record Label(String text, NavigableId window) {}
+
+  /** A label stands for what the last step that gave it made or, with {@code open}, chose. */
+  Labels after(Taken taken) {
+    if (!taken.step().isDone()) return this;
+    return switch (taken.written()) {
+      case Action.OpenTopLevelTraversable open -> with(open.opened(), open.opened());
+      case Action.InsertIframe insert -> with(insert.inserted(), insert.inserted());
+      case Action.OpenWindow open ->
+          taken.step().outcome() instanceof Outcome.Opened opened
+              ? with(open.opened(), opened.window())
+              : this;
+      case Action.Navigate a -> this;
+      case Action.Traverse a -> this;
+      case Action.Reload a -> this;
+      case Action.Close a -> this;
+      case Action.UseProperty a -> this;
+      case Action.UseDom a -> this;
+      case Action.SetName a -> this;
+      case Action.FindByName a -> this;
+      case Action.PushState a -> this;
+      case Action.OpenDocument a -> this;
+    };
+  }
+
+  private Labels with(NavigableId given, NavigableId window) {
+    var label = new Label(given.label(), window);
+    int known = all.indexWhere(each -> each.text().equals(label.text()));
+    return new Labels(known < 0 ? all.append(label) : all.update(known, label));
+  }
+
+  /** The labels of the window. */
+  Vector<String> of(NavigableId window) {
+    return all.filter(label -> label.window().equals(window)).map(Label::text);
+  }
+
+  /** The label by which the window is called where there is room for one: the one it was made by. */
+  String nameOf(NavigableId window) {
+    var labels = of(window);
+    return labels.contains(window.label())
+        ? window.label()
+        : labels.headOption().getOrElse(window.label());
+  }
+}

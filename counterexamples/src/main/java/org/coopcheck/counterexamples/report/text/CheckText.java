@@ -1,0 +1,91 @@
+package org.coopcheck.counterexamples.report.text;
+
+import io.vavr.collection.Vector;
+import java.util.Locale;
+import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
+import org.coopcheck.counterexamples.search.Verdict;
+import org.coopcheck.counterexamples.search.Verdict.Counterexample;
+import org.coopcheck.model.SpecVersion;
+import org.coopcheck.model.variant.Variant;
+
+/** What {@code check} found, as text. */
+public final class CheckText {
+  private CheckText() {}
+
+  /** The verdicts on one variant, and below them the bounds within which they were found. */
+  public static Vector<Line> table(Variant variant, Vector<Checked> checked) {
+    int widest = checked.map(each -> each.invariant().name().length()).max().getOrElse(0);
+    var bounds = checked.map(Checked::bound).distinct();
+    return Vector.of(
+            Line.of(Tone.STRONG, variant.name()).with(Tone.FAINT, "; " + SpecVersion.STANDARD))
+        .appendAll(checked.map(each -> row(each, widest, bounds.indexOf(each.bound()) + 1)))
+        .appendAll(
+            bounds.zipWithIndex(
+                (bound, index) ->
+                    Line.of(Tone.FAINT, "  bound %d: %s".formatted(index + 1, bound))))
+        .append(Line.EMPTY);
+  }
+
+  private static Line row(Checked checked, int widest, int bound) {
+    var invariant = checked.invariant();
+    String name = invariant.id() + "  " + invariant.name();
+    return Line.of("  " + name + " ".repeat(widest + 6 - name.length()))
+        .with(tone(checked.verdict()), "%-9s".formatted(checked.verdict().word()))
+        .with(Tone.FAINT, " " + remark(checked, bound));
+  }
+
+  private static Tone tone(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Holds holds -> Tone.GOOD;
+      case Verdict.Violated violated -> Tone.BAD;
+      case Verdict.Vacuous vacuous -> Tone.DOUBTFUL;
+      case Verdict.Undecided undecided -> Tone.DOUBTFUL;
+    };
+  }
+
+  private static String remark(Checked checked, int bound) {
+    return switch (checked.verdict()) {
+      case Verdict.Holds(var within, var isComplete) ->
+          "within bound %d (%s worlds%s)"
+              .formatted(bound, grouped(checked.worlds()), isComplete ? ", all there are" : "");
+      case Verdict.Violated(var counterexample) ->
+          "in %s".formatted(counted(counterexample.scenario().steps().size(), "step"));
+      case Verdict.Vacuous(var within) ->
+          "within bound %d, where it has nothing to say: never reached that %s"
+              .formatted(bound, checked.invariant().witness());
+      case Verdict.Undecided(var budget) ->
+          "out of %s after %s worlds, within bound %d"
+              .formatted(budget.name().toLowerCase(Locale.ROOT), grouped(checked.worlds()), bound);
+    };
+  }
+
+  /** A violation, and where it can be looked at. */
+  public static Vector<Line> violation(
+      Checked checked, Counterexample counterexample, String file) {
+    return Vector.of(
+        Line.of(Tone.BAD, "violated").with(": " + checked.invariant().statement()).indented(2),
+        Line.of(Visible.text(counterexample.explanation()) + ".").indented(4),
+        Line.of("coopcheck run " + quoted(file)).indented(4));
+  }
+
+  private static String quoted(String file) {
+    return file.matches("[A-Za-z0-9_./+=,-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
+  }
+
+  /** How many of what there are. */
+  public static Line summary(Vector<Checked> checked) {
+    var words = checked.map(each -> each.verdict().word());
+    return Line.of(
+        Vector.of("holds", "violated", "vacuous", "undecided")
+            .map(word -> words.count(word::equals) + " " + word)
+            .mkString(", "));
+  }
+
+  private static String grouped(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,233 @@
+package org.coopcheck.counterexamples.search;
+
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.Vector;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.coopcheck.counterexamples.engine.BreadthFirstSearch;
+import org.coopcheck.counterexamples.engine.Cancellation;
+import org.coopcheck.counterexamples.engine.EngineDefect;
+import org.coopcheck.counterexamples.engine.SearchEnd;
+import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.SearchPlan;
+import org.coopcheck.counterexamples.engine.SearchProgress;
+import org.coopcheck.counterexamples.engine.SearchResult;
+import org.coopcheck.counterexamples.engine.StateCheck;
+import org.coopcheck.counterexamples.engine.StopWhen;
+import org.coopcheck.counterexamples.engine.Trace;
+import org.coopcheck.model.action.Action;
+import org.coopcheck.model.variant.Variant;
+import org.coopcheck.model.world.World;
+import org.coopcheck.properties.bound.Bound;
+import org.coopcheck.properties.bound.StepKind;
+import org.coopcheck.properties.bound.Universe;
+import org.coopcheck.properties.invariant.Invariant;
+import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.Sight;
+
+/** Searches all worlds of a bound for violations of invariants, nearest first. */
+public final class InvariantSearch {
+  private InvariantSearch() {}
+
+  /**
+   * What a search may use, and who is told.
+   *
+   * @param symmetry whether worlds that are renamings of each other are visited once
+   * @param limits the budget; its steps are not used, since the bound has them
+   * @param progress is told how far the search has come
+   * @param cancellation ends it early
+   */
+  public record Conduct(
+      boolean symmetry,
+      SearchLimits limits,
+      Consumer<SearchProgress> progress,
+      Cancellation cancellation) {
+
+    /** With symmetry, and silent to the end. */
+    public static final Conduct PLAIN =
+        new Conduct(true, SearchLimits.NONE, progress -> {}, new Cancellation());
+  }
+
+  /**
+   * What is known of one invariant under one variant.
+   *
+   * @param variant the rules
+   * @param invariant the invariant
+   * @param bound the bound within which was searched
+   * @param verdict what can be said
+   * @param isComplete whether the search reached a fixpoint
+   * @param worlds the distinct worlds that the search stored
+   * @param transitions the steps that it tried
+   * @param elapsed how long it took
+   */
+  public record Checked(
+      Variant variant,
+      Invariant invariant,
+      Bound bound,
+      Verdict verdict,
+      boolean isComplete,
+      int worlds,
+      long transitions,
+      Duration elapsed) {}
+
+  /**
+   * Invariants that are searched for together: they look at the same worlds.
+   *
+   * @param bound the bound
+   * @param sight what they look at
+   * @param invariants the invariants
+   */
+  public record Batch(Bound bound, Sight sight, Vector<Invariant> invariants) {}
+
+  /**
+   * Sorts invariants into batches.
+   *
+   * @param invariants the invariants
+   * @param bound the bound
+   * @param widens whether each invariant's own kinds of steps are added to those of the bound
+   */
+  public static Vector<Batch> batches(Vector<Invariant> invariants, Bound bound, boolean widens) {
+    Vector<Batch> batches = Vector.empty();
+    for (Invariant invariant : invariants) {
+      SortedSet<StepKind> kinds =
+          widens ? bound.kinds().union(invariant.concerns()) : bound.kinds();
+      var sight = invariant.sight() == Sight.CREATION ? Sight.CREATION : Sight.WORLD;
+      var widened = bound.withKinds(kinds);
+      int index =
+          batches.indexWhere(batch -> batch.bound().equals(widened) && batch.sight() == sight);
+      batches =
+          index < 0
+              ? batches.append(new Batch(widened, sight, Vector.of(invariant)))
+              : batches.update(
+                  index,
+                  batch ->
+                      new Batch(
+                          batch.bound(), batch.sight(), batch.invariants().append(invariant)));
+    }
+    return batches;
+  }
+
+  /**
+   * @param variant the rules
+   * @param batch what is looked for, and where
+   * @param conduct what the search may use
+   * @return one answer for each invariant, in their order
+   */
+  public static Vector<Checked> search(Variant variant, Batch batch, Conduct conduct) {
+    var bound = batch.bound();
+    var universe = new Universe(bound);
+    var system =
+        new WorldSystem(
+            universe,
+            variant,
+            Observed.of(bound, batch.sight() == Sight.CREATION, conduct.symmetry()));
+    var checks =
+        batch
+            .invariants()
+            .flatMap(
+                invariant ->
+                    Vector.<StateCheck<World>>of(
+                        new Look(system, universe, variant, invariant, false),
+                        new Look(system, universe, variant, invariant, true)));
+    var limits = bound.steps().fold(conduct::limits, conduct.limits()::withSteps);
+    var result =
+        BreadthFirstSearch.search(
+            system,
+            new SearchPlan<>(
+                checks,
+                StopWhen.ALL_ARE_FOUND,
+                limits,
+                conduct.progress(),
+                conduct.cancellation()));
+    return batch
+        .invariants()
+        .map(
+            invariant ->
+                new Checked(
+                    variant,
+                    invariant,
+                    bound,
+                    verdict(variant, universe, invariant, result),
+                    result.isComplete(),
+                    result.distinct(),
+                    result.transitions(),
+                    result.elapsed()));
+  }
+
+  private static Verdict verdict(
+      Variant variant, Universe universe, Invariant invariant, SearchResult<World, Action> result) {
+    var trace = result.trace(Look.nameOf(invariant, false));
+    if (trace.isDefined()) {
+      return new Verdict.Violated(counterexample(variant, universe, invariant, trace.get()));
+    }
+    if (result.end() instanceof SearchEnd.CutShort(var budget)) {
+      return new Verdict.Undecided(budget);
+    }
+    return result.trace(Look.nameOf(invariant, true)).isDefined()
+        ? new Verdict.Holds(universe.bound(), result.isComplete())
+        : new Verdict.Vacuous(universe.bound());
+  }
+
+  private static Verdict.Counterexample counterexample(
+      Variant variant, Universe universe, Invariant invariant, Trace<World, Action> trace) {
+    var capabilities = universe.bound().capabilities();
+    var found =
+        Scenarios.of(
+            "%s: %s is violated".formatted(variant.name(), invariant.name()),
+            trace.actions(),
+            universe.server(),
+            variant,
+            capabilities);
+    var minimiser = new Minimiser(invariant, variant, capabilities);
+    return minimiser
+        .counterexample(minimiser.minimised(found))
+        .getOrElseThrow(
+            () ->
+                new EngineDefect(
+                    "the run that breaks " + invariant.name() + " does not when it is replayed"));
+  }
+
+  /** Looks for a violation of an invariant, or for its witness. */
+  private record Look(
+      WorldSystem system,
+      Universe universe,
+      Variant variant,
+      Invariant invariant,
+      boolean forWitness)
+      implements StateCheck<World> {
+
+    static String nameOf(Invariant invariant, boolean forWitness) {
+      return (forWitness ? "witness of " : "violation of ") + invariant.name();
+    }
+
+    @Override
+    public String name() {
+      return nameOf(invariant, forWitness);
+    }
+
+    @Override
+    public boolean looksAtSteps() {
+      return invariant.sight() == Sight.STEP;
+    }
+
+    @Override
+    public boolean isHitBy(World initial) {
+      return false; // no step led to it, and a browser without windows breaks nothing
+    }
+
+    @Override
+    public boolean isHitBy(World before, int action, World after) {
+      var moment =
+          new Moment(
+              before,
+              universe.server(),
+              system.action(before, action),
+              after,
+              variant,
+              universe.bound().capabilities());
+      return forWitness
+          ? invariant.isWitness().apply(moment)
+          : invariant.violationIn().apply(moment).isDefined();
+    }
+  }
+}

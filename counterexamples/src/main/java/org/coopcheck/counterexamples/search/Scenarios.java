@@ -1,0 +1,114 @@
+package org.coopcheck.counterexamples.search;
+
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.coopcheck.model.action.Action;
+import org.coopcheck.model.action.Action.InsertIframe;
+import org.coopcheck.model.action.Action.OpenTopLevelTraversable;
+import org.coopcheck.model.action.Action.OpenWindow;
+import org.coopcheck.model.http.Server;
+import org.coopcheck.model.origin.Url;
+import org.coopcheck.model.scenario.Answer;
+import org.coopcheck.model.scenario.Scenario;
+import org.coopcheck.model.scenario.ScenarioRun;
+import org.coopcheck.model.scenario.ScriptedServer;
+import org.coopcheck.model.variant.Capabilities;
+import org.coopcheck.model.variant.Variant;
+import org.coopcheck.model.world.NavigableId;
+
+/** Runs of a search as scenarios that stand for themselves. */
+final class Scenarios {
+  private Scenarios() {}
+
+  /**
+   * A run of a search as a scenario that stands for itself.
+   *
+   * @param title what it shows
+   * @param actions the actions of the run
+   * @param server the servers of the search
+   * @param variant the rules of the search
+   * @param capabilities the browser of the search
+   */
+  static Scenario of(
+      String title,
+      Vector<Action> actions,
+      ScriptedServer server,
+      Variant variant,
+      Capabilities capabilities) {
+    var scenario =
+        new Scenario(
+            title,
+            Option.some(variant.name()),
+            capabilities.equals(Capabilities.ALL) ? Option.none() : Option.some(capabilities),
+            server.answers(),
+            withUniqueLabels(actions));
+    return withUsedResponses(scenario, variant, capabilities);
+  }
+
+  /** A search uses the label of a window that is gone again; a scenario does not. */
+  private static Vector<Action> withUniqueLabels(Vector<Action> actions) {
+    SortedMap<NavigableId, NavigableId> current = TreeMap.empty();
+    Vector<Action> renamed = Vector.empty();
+    int windows = 0;
+    int frames = 0;
+    for (Action action : actions) {
+      var made = madeBy(action);
+      if (made.isDefined()) {
+        boolean isFrame = action instanceof InsertIframe;
+        String label = isFrame ? "frame" + ++frames : "window" + ++windows;
+        current = current.put(made.get(), new NavigableId(label));
+      }
+      var names = current;
+      renamed = renamed.append(action.renamed(id -> names.get(id).getOrElse(id)));
+    }
+    return renamed;
+  }
+
+  private static Option<NavigableId> madeBy(Action action) {
+    return switch (action) {
+      case OpenTopLevelTraversable open -> Option.some(open.opened());
+      case InsertIframe insert -> Option.some(insert.inserted());
+      case OpenWindow open -> Option.some(open.opened());
+      case Action.Navigate a -> Option.none();
+      case Action.Traverse a -> Option.none();
+      case Action.Reload a -> Option.none();
+      case Action.Close a -> Option.none();
+      case Action.UseProperty a -> Option.none();
+      case Action.UseDom a -> Option.none();
+      case Action.SetName a -> Option.none();
+      case Action.FindByName a -> Option.none();
+      case Action.PushState a -> Option.none();
+      case Action.OpenDocument a -> Option.none();
+    };
+  }
+
+  /** The scenario with the responses that its run asks for, and no other. */
+  static Scenario withUsedResponses(Scenario scenario, Variant variant, Capabilities capabilities) {
+    var begun = new Listening(new ScriptedServer(scenario.responses()), Vector.empty());
+    var asked =
+        ScenarioRun.of(scenario, variant, capabilities, begun)
+            .steps()
+            .lastOption()
+            .map(taken -> ((Listening) taken.step().server()).asked())
+            .getOrElse(Vector.empty());
+    return scenario.withResponses(
+        scenario
+            .responses()
+            .filter(
+                (url, answers) ->
+                    asked.contains(url) && !answers.equals(Vector.of(Answer.Served.PLAIN))));
+  }
+
+  /** Servers that remember which URLs they were asked for. */
+  private record Listening(Server server, Vector<Url> asked) implements Server {
+    @Override
+    public Exchange request(Url url) {
+      var exchange = server.request(url);
+      return new Exchange(
+          exchange.response(),
+          new Listening(exchange.server(), asked.append(url.withoutFragment())));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.coopcheck.counterexamples.search;
+
+import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
+import org.coopcheck.model.scenario.Scenario;
+import org.coopcheck.properties.bound.Bound;
+
+/** What a search can say of an invariant. */
+public sealed interface Verdict {
+
+  /** The word for it. */
+  String word();
+
+  /**
+   * Every run within the bound obeys the invariant, and some run gives it something to say.
+   *
+   * @param bound the bound
+   * @param isComplete whether no longer run reaches another world
+   */
+  record Holds(Bound bound, boolean isComplete) implements Verdict {
+    @Override
+    public String word() {
+      return "holds";
+    }
+  }
+
+  /**
+   * A run breaks the invariant.
+   *
+   * @param counterexample the smallest one
+   */
+  record Violated(Counterexample counterexample) implements Verdict {
+    @Override
+    public String word() {
+      return "violated";
+    }
+  }
+
+  /**
+   * No run within the bound breaks the invariant, but none gives it anything to say either.
+   *
+   * @param bound the bound
+   */
+  record Vacuous(Bound bound) implements Verdict {
+    @Override
+    public String word() {
+      return "vacuous";
+    }
+  }
+
+  /**
+   * The search ended too early to say.
+   *
+   * @param budget what it ran out of
+   */
+  record Undecided(Budget budget) implements Verdict {
+    @Override
+    public String word() {
+      return "undecided";
+    }
+  }
+
+  /**
+   * A run that breaks an invariant, reduced until nothing can be dropped from it.
+   *
+   * @param scenario the run
+   * @param step the number of the step that breaks it
+   * @param explanation how it breaks it, in one sentence
+   */
+  record Counterexample(Scenario scenario, int step, String explanation) {}
+}

@@ -1,0 +1,109 @@
+package org.coopcheck.counterexamples.conformance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vavr.collection.Vector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.coopcheck.counterexamples.report.json.Expectations;
+import org.coopcheck.counterexamples.report.json.Mismatch;
+import org.coopcheck.counterexamples.report.json.ResultJson;
+import org.coopcheck.counterexamples.scenario.ScenarioFile;
+import org.coopcheck.counterexamples.scenario.ScenarioFiles;
+import org.coopcheck.model.scenario.Scenario;
+import org.coopcheck.model.scenario.ScenarioRun;
+import org.coopcheck.model.variant.Capabilities;
+import org.coopcheck.model.variant.Variant;
+import org.coopcheck.model.variant.Variants;
+
+/**
+ * A row: a scenario with what a test or a browser says comes of it.
+ *
+ * @param file the file that it is in: {@code wpt/popup}, {@code browsers/firefox}
+ * @param json the row as it is written
+ * @param scenario the row as it is read
+ */
+record Row(String file, JsonNode json, ScenarioFile scenario) {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  static final Vector<String> FEATURES =
+      Vector.of(
+          "popup",
+          "iframe-popup",
+          "redirect",
+          "navigate",
+          "aboutblank",
+          "sandbox",
+          "csp-sandbox",
+          "coep",
+          "header-parsing",
+          "noopener-allow-popups",
+          "coi-permission");
+  static final Vector<String> BROWSERS = Vector.of("chromium", "firefox");
+
+  /** All rows of web-platform-tests and of Chromium's own tests. */
+  static final Vector<Row> OF_TESTS = FEATURES.flatMap(feature -> in("wpt/" + feature));
+
+  /** All rows of the browsers. */
+  static final Vector<Row> OF_BROWSERS = BROWSERS.flatMap(browser -> in("browsers/" + browser));
+
+  private static Vector<Row> in(String file) {
+    String text = text("/conformance/" + file + ".jsonl");
+    var read = ScenarioFiles.read(file + ".jsonl", text);
+    if (read.isInvalid()) throw new AssertionError(read.getError().mkString("\n"));
+    return Vector.ofAll(text.lines())
+        .zipWith(read.get(), (line, scenario) -> new Row(file, json(line), scenario));
+  }
+
+  static String text(String resource) {
+    try (var stream = Row.class.getResourceAsStream(resource)) {
+      if (stream == null) throw new IllegalArgumentException("no " + resource);
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return MAPPER.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String id() {
+    return json.at("/meta/id").asText();
+  }
+
+  /** Whether only Chromium's own tests say so. */
+  boolean isOfChromium() {
+    return json.at("/meta/profile").asText().equals("chromium");
+  }
+
+  /** The result of the row, with the variant that it names. */
+  JsonNode result() {
+    return ResultJson.of(scenario, run(scenario.scenario(), variant()));
+  }
+
+  Variant variant() {
+    return Variants.parse(scenario.scenario().variant().get()).get();
+  }
+
+  /** Where the model does not do what the row says. */
+  Vector<Mismatch> mismatches() {
+    return mismatches(scenario.scenario(), variant());
+  }
+
+  /** The same for another scenario in its place, or another variant. */
+  Vector<Mismatch> mismatches(Scenario changed, Variant variant) {
+    return Expectations.mismatches(
+        scenario.expect().get(), ResultJson.of(changed, run(changed, variant)));
+  }
+
+  private static ScenarioRun run(Scenario scenario, Variant variant) {
+    return ScenarioRun.of(scenario, variant, Capabilities.ALL);
+  }
+}

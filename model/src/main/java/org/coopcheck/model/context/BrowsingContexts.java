@@ -1,0 +1,287 @@
+package org.coopcheck.model.context;
+
+import static org.coopcheck.model.decision.Decision.given;
+
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.TreeSet;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.coopcheck.model.agent.AgentClusters;
+import org.coopcheck.model.decision.Rule;
+import org.coopcheck.model.origin.Origin;
+import org.coopcheck.model.origin.Url;
+import org.coopcheck.model.policy.OpenerPolicy;
+import org.coopcheck.model.policy.PermissionsPolicies;
+import org.coopcheck.model.policy.PermissionsPolicy;
+import org.coopcheck.model.policy.PolicyContainer;
+import org.coopcheck.model.variant.Questions.PopupCreation;
+import org.coopcheck.model.variant.Rules;
+import org.coopcheck.model.world.BrowsingContext;
+import org.coopcheck.model.world.BrowsingContextGroupId;
+import org.coopcheck.model.world.BrowsingContextId;
+import org.coopcheck.model.world.CrossOriginIsolationMode;
+import org.coopcheck.model.world.Document;
+import org.coopcheck.model.world.DocumentId;
+import org.coopcheck.model.world.Handle;
+import org.coopcheck.model.world.Initiator;
+import org.coopcheck.model.world.Navigable;
+import org.coopcheck.model.world.NavigableContainer;
+import org.coopcheck.model.world.NavigableId;
+import org.coopcheck.model.world.SessionHistoryEntry;
+import org.coopcheck.model.world.World;
+
+/**
+ * Creating browsing contexts, each with a navigable and an initial {@code about:blank}.
+ *
+ * @see <a href="https://html.spec.whatwg.org/multipage/document-sequences.html#creating-browsing-contexts">HTML</a>
+ */
+public final class BrowsingContexts {
+  private BrowsingContexts() {}
+
+  /**
+   * A new top-level traversable in a browsing context group of its own.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/document-sequences.html#creating-a-new-top-level-browsing-context">HTML</a>
+   * @param world the world
+   * @param id names the new navigable
+   * @param targetName its target name
+   * @param rules what the step goes by
+   */
+  public static World createANewTopLevelBrowsingContextAndDocument(
+      World world, NavigableId id, String targetName, Rules rules) {
+    var created = Groups.createANewBrowsingContextGroup(world, CrossOriginIsolationMode.NONE); // 1.
+    return createWithoutAnOpener(created.world(), id, targetName, created.group(), rules); // 2. 3.
+  }
+
+  /** A new top-level traversable without opener or creator, in a group that exists. */
+  public static World createWithoutAnOpener(
+      World world, NavigableId id, String targetName, BrowsingContextGroupId group, Rules rules) {
+    var browsingContext =
+        new BrowsingContext(
+            new BrowsingContextId(world.nextNumber()),
+            id,
+            Option.some(group),
+            Option.none(),
+            Option.none(),
+            false,
+            Option.none(),
+            Option.none(),
+            0,
+            TreeSet.empty(),
+            Option.none());
+    return createANewBrowsingContextAndDocument(
+        world.withNumbersTaken(1),
+        new Creation(browsingContext, Option.none(), Option.none(), targetName),
+        rules);
+  }
+
+  /**
+   * A new window with an opener, in the group of its opener.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/document-sequences.html#creating-a-new-auxiliary-browsing-context">HTML</a>
+   * @param world the world
+   * @param id names the new navigable
+   * @param targetName its target name
+   * @param opener the document that opens it
+   * @param rules what the step goes by
+   */
+  public static World createANewAuxiliaryBrowsingContextAndDocument(
+      World world, NavigableId id, String targetName, Document opener, Rules rules) {
+    var openerContext = world.browsingContext(opener.browsingContext());
+    var openerTopLevel = world.topLevelBrowsingContext(openerContext); // 1.
+    var browsingContext =
+        new BrowsingContext(
+            new BrowsingContextId(world.nextNumber()),
+            id,
+            openerTopLevel.group(), // 2. 3. 6.
+            Option.some(openerContext.id()), // 7.
+            Option.some(opener.origin()), // 9.
+            true, // 5.
+            Option.some(openerContext.id()),
+            Option.none(),
+            openerTopLevel.virtualBrowsingContextGroupId(), // 8.
+            TreeSet.empty(),
+            Option.none());
+    return createANewBrowsingContextAndDocument(
+        world.withNumbersTaken(1),
+        new Creation(browsingContext, Option.some(opener), Option.none(), targetName),
+        rules); // 4.
+  }
+
+  /**
+   * @see <a href="https://html.spec.whatwg.org/multipage/document-sequences.html#create-a-new-child-navigable">HTML</a>
+   * @param world the world
+   * @param id names the new navigable
+   * @param container the element that contains it
+   * @param rules what the step goes by
+   */
+  public static World createANewChildNavigable(
+      World world, NavigableId id, NavigableContainer container, Rules rules) {
+    var parent = world.document(container.nodeDocument());
+    var browsingContext =
+        new BrowsingContext(
+            new BrowsingContextId(world.nextNumber()),
+            id,
+            Option.none(),
+            Option.none(),
+            Option.none(),
+            false,
+            Option.none(),
+            Option.none(),
+            world
+                .topLevelBrowsingContext(world.browsingContext(parent.browsingContext()))
+                .virtualBrowsingContextGroupId(),
+            TreeSet.empty(),
+            Option.none());
+    return createANewBrowsingContextAndDocument(
+        world.withNumbersTaken(1),
+        new Creation(browsingContext, Option.some(parent), Option.some(container), ""),
+        rules);
+  }
+
+  private record Creation(
+      BrowsingContext browsingContext,
+      Option<Document> creator,
+      Option<NavigableContainer> embedder,
+      String targetName) {}
+
+  /**
+   * @see <a href="https://html.spec.whatwg.org/multipage/document-sequences.html#creating-a-new-browsing-context">HTML</a>
+   */
+  private static World createANewBrowsingContextAndDocument(
+      World before, Creation creation, Rules rules) {
+    var creator = creation.creator();
+    var browsingContext = creation.browsingContext(); // 1. to 5.
+    var flags =
+        creation
+            .embedder()
+            .fold(
+                browsingContext::popupSandboxingFlags,
+                element ->
+                    element
+                        .sandboxingFlags()
+                        .union(
+                            before.document(element.nodeDocument()).activeSandboxingFlags())); // 6.
+    var determined =
+        Origins.determineTheOrigin(
+            before, Url.ABOUT_BLANK, flags, creator.map(Document::origin)); // 7.
+    var origin = determined.origin();
+    var groupId = browsingContext.group().getOrElse(() -> before.groupOf(creator.get()).id());
+    var agent =
+        AgentClusters.obtainASimilarOriginWindowAgent(
+            determined.world(), origin, groupId, false, rules); // 9.
+    var world = agent.world();
+    var document =
+        new Document(
+            new DocumentId(world.nextNumber()),
+            browsingContext.id(),
+            Url.ABOUT_BLANK,
+            origin,
+            true,
+            creator
+                .map(opener -> openerPolicyOf(before, opener, rules))
+                .getOrElse(OpenerPolicy.DEFAULT), // 16.3.
+            creator.map(Document::policyContainer).getOrElse(PolicyContainer.DEFAULT), // 16.2.
+            flags,
+            permissionsPolicy(before, creation.embedder(), origin), // 8.
+            creator.map(Document::isSecureContext).getOrElse(true),
+            agent.key(),
+            TreeMap.empty(),
+            Option.none(),
+            TreeSet.empty()); // 15.
+    var entry =
+        new SessionHistoryEntry(
+            Url.ABOUT_BLANK, document.id(), creator.map(each -> initiatorOf(before, each)));
+    var navigable =
+        new Navigable(
+            browsingContext.navigable(),
+            creation.embedder(),
+            false,
+            creation.targetName(),
+            Vector.of(entry),
+            0);
+    return withItsOpener(
+        world
+            .withNumbersTaken(1)
+            .withNavigable(navigable)
+            .withBrowsingContext(browsingContext)
+            .withDocument(document),
+        document.id());
+  }
+
+  private static OpenerPolicy openerPolicyOf(World world, Document creator, Rules rules) {
+    var popup = popupCreation(world, creator);
+    var policy = rules.variant().popupOpenerPolicy().apply(popup);
+    rules
+        .decisions()
+        .note(
+            Rule.CREATE_A_BROWSING_CONTEXT,
+            policy.value(),
+            () ->
+                Vector.of(
+                    given("creator", creator.origin()),
+                    given("top level", world.topLevelDocument(creator).origin()),
+                    given("top-level opener policy", popup.topLevelOpenerPolicy().value())));
+    return policy;
+  }
+
+  /** What the rules on new windows may look at. */
+  public static PopupCreation popupCreation(World world, Document creator) {
+    return new PopupCreation(
+        world.isSameOriginWithItsTopLevel(creator),
+        world.topLevelDocument(creator).openerPolicy(),
+        creator.openerPolicy());
+  }
+
+  /**
+   * The permissions policy of a document with no header of its own.
+   *
+   * @see <a href="https://w3c.github.io/webappsec-permissions-policy/#algo-create-for-navigable">Permissions
+   *     Policy</a>
+   */
+  public static PermissionsPolicy permissionsPolicy(
+      World world, Option<NavigableContainer> embedder, Origin origin) {
+    return embedder.fold(
+        () -> PermissionsPolicy.OF_A_TOP_LEVEL_DOCUMENT,
+        element -> {
+          var container = world.document(element.nodeDocument());
+          var allowed =
+              element
+                  .allow()
+                  .flatMap(
+                      allow ->
+                          PermissionsPolicies.containerAllowlist(
+                              allow, container.origin(), element.srcOrigin()));
+          return new PermissionsPolicy(
+              PermissionsPolicy.isInheritedByAFrame(
+                  container.permissionsPolicy(), container.origin(), allowed, origin),
+              Option.none());
+        });
+  }
+
+  /** What a navigation takes along from the document that starts it. */
+  public static Initiator initiatorOf(World world, Document document) {
+    return new Initiator(
+        document.origin(),
+        document.url(),
+        document.policyContainer(),
+        document.activeSandboxingFlags(),
+        world.isSameOriginWithItsTopLevel(document),
+        world.topLevelDocument(document).openerPolicy());
+  }
+
+  /** The new document's scripts can read {@code window.opener}, if there is one. */
+  public static World withItsOpener(World world, DocumentId id) {
+    return world
+        .browsingContext(world.document(id).browsingContext())
+        .opener()
+        .filter(world::isPresented)
+        .map(
+            opener ->
+                world.withHandle(
+                    id,
+                    new Handle(
+                        world.browsingContext(opener).navigable(), opener, Handle.Obtained.OPENER)))
+        .getOrElse(world);
+  }
+}

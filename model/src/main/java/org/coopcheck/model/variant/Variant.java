@@ -1,0 +1,770 @@
+package org.coopcheck.model.variant;
+
+import io.vavr.Function1;
+import io.vavr.Function2;
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.Vector;
+import org.coopcheck.model.decision.Source;
+import org.coopcheck.model.policy.CoopComparison;
+import org.coopcheck.model.policy.EmbedderPolicy;
+import org.coopcheck.model.policy.OpenerPolicy;
+import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.variant.Questions.AgentRequest;
+import org.coopcheck.model.variant.Questions.BlobNavigation;
+import org.coopcheck.model.variant.Questions.Colocation;
+import org.coopcheck.model.variant.Questions.ErrorPage;
+import org.coopcheck.model.variant.Questions.OptionalSwitch;
+import org.coopcheck.model.variant.Questions.PopupCreation;
+import org.coopcheck.model.variant.Questions.PropertyUse;
+import org.coopcheck.model.variant.Questions.Renaming;
+import org.coopcheck.model.variant.Questions.ResponseSandboxing;
+import org.coopcheck.model.variant.Questions.SandboxingUse;
+import org.coopcheck.model.world.AgentClusterKey;
+import org.coopcheck.model.world.CrossOriginIsolationMode;
+import org.coopcheck.model.world.Document;
+import org.coopcheck.model.world.DocumentId;
+import org.coopcheck.model.world.Initiator;
+
+/**
+ * A set of rules: an answer to each question on which the standard, the engines and the proposals
+ * differ, or on which a broken browser could. The algorithms ask; they never look at the name.
+ *
+ * @param name how users ask for it; two variants of one name are the same
+ * @param summary the variant in one sentence
+ * @param source who proposes it
+ * @param openerPolicyAsRead what is made of an opener policy that was obtained from a response
+ * @param groupDecision whether a response must leave the browsing context group
+ * @param sandboxingUse which sandboxing flags of a response count for what
+ * @param errorPageDecision whether an error page leaves the browsing context group
+ * @param aboutBlankOpenerPolicy the opener policy of {@code about:blank} that a document navigated to
+ * @param blobOpenerPolicy the opener policy of a {@code blob:} document
+ * @param popupOpenerPolicy the opener policy of a new window's initial {@code about:blank}
+ * @param noopenerRule whether a new window is cut off from the document that opens it
+ * @param windowWithoutOpenerJoinsTheGroup whether a new window without an opener is in the group of the document that opens it all the same
+ * @param isInitialAboutBlankAfterDocumentOpen whether {@code document.open()} leaves an initial {@code about:blank} one
+ * @param switchesItsBrowsingContext whether a window that leaves its group gets another browsing context for it
+ * @param optionalSwitch whether the user agent switches of its own accord
+ * @param keepsItsOpener whether a window that leaves its group keeps its opener
+ * @param isolationMode the isolation mode of a group made for a response with this opener policy, by what the browser can give
+ * @param agentClusterKey the key of a document's agent cluster
+ * @param letsIn whether a container with the first embedder policy lets in a response with the second
+ * @param clearsTheName whether a top-level traversable loses its name
+ * @param keepsDocumentsInHistory whether session history keeps a document that is left
+ * @param findsByName how near a window must be to be found by its name
+ * @param allowsUse whether a property is within reach, before origins are looked at
+ * @param mustShareAProcess whether two documents need one process
+ * @param processes which of the classes of documents that need one process get one together
+ */
+public record Variant(
+    String name,
+    String summary,
+    Source source,
+    Function1<OpenerPolicy, OpenerPolicy> openerPolicyAsRead,
+    Function1<CoopComparison, Swap> groupDecision,
+    Function1<ResponseSandboxing, SandboxingUse> sandboxingUse,
+    Function1<ErrorPage, Swap> errorPageDecision,
+    Function1<Initiator, OpenerPolicy> aboutBlankOpenerPolicy,
+    Function1<BlobNavigation, OpenerPolicy> blobOpenerPolicy,
+    Function1<PopupCreation, OpenerPolicy> popupOpenerPolicy,
+    Function1<PopupCreation, Boolean> noopenerRule,
+    Function1<PopupCreation, Boolean> windowWithoutOpenerJoinsTheGroup,
+    Function1<Document, Boolean> isInitialAboutBlankAfterDocumentOpen,
+    Function1<Swap, Boolean> switchesItsBrowsingContext,
+    Function1<OptionalSwitch, Boolean> optionalSwitch,
+    Function1<Swap, Boolean> keepsItsOpener,
+    Function2<OpenerPolicy, CrossOriginIsolationMode, CrossOriginIsolationMode> isolationMode,
+    Function1<AgentRequest, AgentClusterKey> agentClusterKey,
+    Function2<EmbedderPolicy, EmbedderPolicy, Boolean> letsIn,
+    Function1<Renaming, Boolean> clearsTheName,
+    Function1<Document, Boolean> keepsDocumentsInHistory,
+    Function1<GroupRelation, Boolean> findsByName,
+    Function1<PropertyUse, Boolean> allowsUse,
+    Function1<Colocation, Boolean> mustShareAProcess,
+    Function1<Vector<SortedSet<DocumentId>>, Vector<SortedSet<DocumentId>>> processes) {
+
+  /** The same rules under another name, to be changed into a proposal. */
+  public Variant named(String newName, String newSummary, Source newSource) {
+    return new Variant(
+        newName,
+        newSummary,
+        newSource,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withOpenerPolicyAsRead(Function1<OpenerPolicy, OpenerPolicy> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        answer,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withGroupDecision(Function1<CoopComparison, Swap> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        answer,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withSandboxingUse(Function1<ResponseSandboxing, SandboxingUse> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        answer,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withErrorPageDecision(Function1<ErrorPage, Swap> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        answer,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withAboutBlankOpenerPolicy(Function1<Initiator, OpenerPolicy> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        answer,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withBlobOpenerPolicy(Function1<BlobNavigation, OpenerPolicy> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        answer,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withPopupOpenerPolicy(Function1<PopupCreation, OpenerPolicy> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        answer,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withNoopenerRule(Function1<PopupCreation, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        answer,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withWindowWithoutOpenerJoinsTheGroup(Function1<PopupCreation, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        answer,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withIsInitialAboutBlankAfterDocumentOpen(Function1<Document, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        answer,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withSwitchesItsBrowsingContext(Function1<Swap, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        answer,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withOptionalSwitch(Function1<OptionalSwitch, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        answer,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withKeepsItsOpener(Function1<Swap, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        answer,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withIsolationMode(
+      Function2<OpenerPolicy, CrossOriginIsolationMode, CrossOriginIsolationMode> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        answer,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withAgentClusterKey(Function1<AgentRequest, AgentClusterKey> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        answer,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withLetsIn(Function2<EmbedderPolicy, EmbedderPolicy, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        answer,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withClearsTheName(Function1<Renaming, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        answer,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withKeepsDocumentsInHistory(Function1<Document, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        answer,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withFindsByName(Function1<GroupRelation, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        answer,
+        allowsUse,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withAllowsUse(Function1<PropertyUse, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        answer,
+        mustShareAProcess,
+        processes);
+  }
+
+  public Variant withMustShareAProcess(Function1<Colocation, Boolean> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        answer,
+        processes);
+  }
+
+  public Variant withProcesses(
+      Function1<Vector<SortedSet<DocumentId>>, Vector<SortedSet<DocumentId>>> answer) {
+    return new Variant(
+        name,
+        summary,
+        source,
+        openerPolicyAsRead,
+        groupDecision,
+        sandboxingUse,
+        errorPageDecision,
+        aboutBlankOpenerPolicy,
+        blobOpenerPolicy,
+        popupOpenerPolicy,
+        noopenerRule,
+        windowWithoutOpenerJoinsTheGroup,
+        isInitialAboutBlankAfterDocumentOpen,
+        switchesItsBrowsingContext,
+        optionalSwitch,
+        keepsItsOpener,
+        isolationMode,
+        agentClusterKey,
+        letsIn,
+        clearsTheName,
+        keepsDocumentsInHistory,
+        findsByName,
+        allowsUse,
+        mustShareAProcess,
+        answer);
+  }
+
+  /** Variants are told apart by name: functions cannot be compared. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Variant that && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,57 @@
+package org.coopcheck.model.variant;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+
+/** All variants, in the order in which {@code variants} lists them. */
+public final class Variants {
+  private Variants() {}
+
+  /** Adding a proposal is its file and its line here. */
+  public static final Vector<Variant> ALL =
+      Vector.of(HtmlStandard.VARIANT, NaiveInheritance.VARIANT);
+
+  /**
+   * A word of a variant's name that means nothing.
+   *
+   * @param found the word
+   * @param expected what should stand there, in words
+   * @param legal the words that may stand there
+   */
+  public record UnknownWord(String found, String expected, Vector<String> legal) {}
+
+  /**
+   * @param name a name as users write it: a variant's, then {@code ,key=value} for each choice
+   * @return the variant, or all words in the name that mean nothing
+   */
+  public static Either<Vector<UnknownWord>, Variant> parse(String name) {
+    var words = Vector.of(name.split(",", -1)).map(String::strip);
+    var base = ALL.find(variant -> variant.name().equals(words.head()));
+    var choices = words.tail().map(Variants::choice);
+    var problems = choices.filter(Either::isLeft).map(Either::getLeft);
+    if (base.isEmpty()) {
+      problems =
+          problems.prepend(new UnknownWord(words.head(), "a variant", ALL.map(Variant::name)));
+    }
+    if (!problems.isEmpty()) return Either.left(problems);
+    return Either.right(
+        choices
+            .map(Either::get)
+            .foldLeft(base.get(), (variant, choice) -> choice.applyTo(variant)));
+  }
+
+  private static Either<UnknownWord, Choice> choice(String word) {
+    int equals = word.indexOf('=');
+    String key = equals < 0 ? word : word.substring(0, equals);
+    var values = Choices.valuesOf(key);
+    if (values.isEmpty()) {
+      return Either.left(new UnknownWord(key, "a choice", Choices.keys()));
+    }
+    String value = equals < 0 ? "" : word.substring(equals + 1);
+    return Choices.find(key, value)
+        .toEither(
+            () ->
+                new UnknownWord(
+                    word, "an answer for " + key, values.map(each -> key + "=" + each)));
+  }
+}

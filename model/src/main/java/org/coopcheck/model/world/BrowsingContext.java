@@ -1,0 +1,134 @@
+package org.coopcheck.model.world;
+
+import io.vavr.collection.SortedSet;
+import io.vavr.control.Option;
+import org.coopcheck.model.origin.Origin;
+import org.coopcheck.model.origin.Url;
+import org.coopcheck.model.policy.SandboxingFlag;
+
+/**
+ * A browsing context.
+ *
+ * @see <a href="https://html.spec.whatwg.org/multipage/document-sequences.html#browsing-context">HTML</a>
+ * @param id names it
+ * @param navigable the navigable whose documents it presents
+ * @param group its browsing context group; none for a child browsing context
+ * @param opener its opener browsing context
+ * @param openerOriginAtCreation its opener origin at creation
+ * @param isAuxiliary whether it is auxiliary
+ * @param creator the browsing context that created it, for invariants that speak of who created
+ *     whom; no algorithm reads it, and it names a browsing context only while that one lives
+ * @param initialUrl its initial URL
+ * @param virtualBrowsingContextGroupId its virtual browsing context group ID
+ * @param popupSandboxingFlags its popup sandboxing flag set
+ * @param onePermittedSandboxedNavigator its one permitted sandboxed navigator
+ */
+public record BrowsingContext(
+    BrowsingContextId id,
+    NavigableId navigable,
+    Option<BrowsingContextGroupId> group,
+    Option<BrowsingContextId> opener,
+    Option<Origin> openerOriginAtCreation,
+    boolean isAuxiliary,
+    Option<BrowsingContextId> creator,
+    Option<Url> initialUrl,
+    int virtualBrowsingContextGroupId,
+    SortedSet<SandboxingFlag> popupSandboxingFlags,
+    Option<BrowsingContextId> onePermittedSandboxedNavigator) {
+
+  /** Whether it is a top-level browsing context. */
+  public boolean isTopLevel() {
+    return group.isDefined();
+  }
+
+  public BrowsingContext withOpener(Option<BrowsingContextId> newOpener) {
+    return new BrowsingContext(
+        id,
+        navigable,
+        group,
+        newOpener,
+        openerOriginAtCreation,
+        isAuxiliary,
+        creator,
+        initialUrl,
+        virtualBrowsingContextGroupId,
+        popupSandboxingFlags,
+        onePermittedSandboxedNavigator);
+  }
+
+  public BrowsingContext withInitialUrl(Url newInitialUrl) {
+    return new BrowsingContext(
+        id,
+        navigable,
+        group,
+        opener,
+        openerOriginAtCreation,
+        isAuxiliary,
+        creator,
+        Option.some(newInitialUrl),
+        virtualBrowsingContextGroupId,
+        popupSandboxingFlags,
+        onePermittedSandboxedNavigator);
+  }
+
+  public BrowsingContext withVirtualBrowsingContextGroupId(int newId) {
+    return new BrowsingContext(
+        id,
+        navigable,
+        group,
+        opener,
+        openerOriginAtCreation,
+        isAuxiliary,
+        creator,
+        initialUrl,
+        newId,
+        popupSandboxingFlags,
+        onePermittedSandboxedNavigator);
+  }
+
+  public BrowsingContext withPopupSandboxingFlags(SortedSet<SandboxingFlag> newFlags) {
+    return new BrowsingContext(
+        id,
+        navigable,
+        group,
+        opener,
+        openerOriginAtCreation,
+        isAuxiliary,
+        creator,
+        initialUrl,
+        virtualBrowsingContextGroupId,
+        newFlags,
+        onePermittedSandboxedNavigator);
+  }
+
+  public BrowsingContext withOnePermittedSandboxedNavigator(BrowsingContextId navigator) {
+    return new BrowsingContext(
+        id,
+        navigable,
+        group,
+        opener,
+        openerOriginAtCreation,
+        isAuxiliary,
+        creator,
+        initialUrl,
+        virtualBrowsingContextGroupId,
+        popupSandboxingFlags,
+        Option.some(navigator));
+  }
+
+  /** What is left when the browsing contexts that {@code isGone} says are discarded. */
+  BrowsingContext forgetting(java.util.function.Predicate<BrowsingContextId> isGone) {
+    return new BrowsingContext(
+        id,
+        navigable,
+        group,
+        opener.filter(isGone.negate()),
+        openerOriginAtCreation,
+        isAuxiliary,
+        creator.filter(isGone.negate()),
+        initialUrl,
+        virtualBrowsingContextGroupId,
+        popupSandboxingFlags,
+        onePermittedSandboxedNavigator.filter(isGone.negate()));
+  }
+}

@@ -1,0 +1,27 @@
+package org.coopcheck.model.world;
+
+import io.vavr.collection.SortedMap;
+import org.coopcheck.model.origin.Origin;
+
+/**
+ * A browsing context group. Its browsing context set and its agent cluster map are read off the
+ * browsing contexts and documents that are in it.
+ *
+ * @see <a href="https://html.spec.whatwg.org/multipage/document-sequences.html#browsing-context-group">HTML</a>
+ * @param id names it
+ * @param coopGroup the COOP group it lies in; in the standard each has its own
+ * @param crossOriginIsolationMode its cross-origin isolation mode
+ * @param historicalAgentClusterKeys its historical agent cluster key map
+ */
+public record BrowsingContextGroup(
+    BrowsingContextGroupId id,
+    CoopGroupId coopGroup,
+    CrossOriginIsolationMode crossOriginIsolationMode,
+    SortedMap<Origin, AgentClusterKey> historicalAgentClusterKeys) {
+
+  /** The group with one more historical agent cluster key. */
+  public BrowsingContextGroup withHistoricalAgentClusterKey(Origin origin, AgentClusterKey key) {
+    return new BrowsingContextGroup(
+        id, coopGroup, crossOriginIsolationMode, historicalAgentClusterKeys.put(origin, key));
+  }
+}

@@ -1,0 +1,107 @@
+package org.coopcheck.model.world;
+
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.SortedSet;
+import io.vavr.control.Option;
+import org.coopcheck.model.origin.Origin;
+import org.coopcheck.model.origin.Url;
+import org.coopcheck.model.policy.OpenerPolicy;
+import org.coopcheck.model.policy.PermissionsPolicy;
+import org.coopcheck.model.policy.PolicyContainer;
+import org.coopcheck.model.policy.SandboxingFlag;
+
+/**
+ * A document with its window.
+ *
+ * @see <a href="https://html.spec.whatwg.org/multipage/dom.html#document">HTML</a>
+ * @param id names it
+ * @param browsingContext its browsing context
+ * @param url its URL
+ * @param origin its origin
+ * @param isInitialAboutBlank whether it is the initial {@code about:blank}
+ * @param openerPolicy its opener policy
+ * @param policyContainer its policy container
+ * @param activeSandboxingFlags its active sandboxing flag set
+ * @param permissionsPolicy its permissions policy, as far as {@code cross-origin-isolated} goes
+ * @param isSecureContext whether its relevant settings object is a secure context
+ * @param agentClusterKey the key of its agent cluster in the agent cluster map of its group
+ * @param reportingEndpoints the endpoints that its response named
+ * @param error why this is an error document, if it is one
+ * @param handles the {@code WindowProxy} objects that its scripts got and keep; those that any
+ *     script can read anew ({@code parent}, {@code top}, {@code frames}) are not stored
+ */
+public record Document(
+    DocumentId id,
+    BrowsingContextId browsingContext,
+    Url url,
+    Origin origin,
+    boolean isInitialAboutBlank,
+    OpenerPolicy openerPolicy,
+    PolicyContainer policyContainer,
+    SortedSet<SandboxingFlag> activeSandboxingFlags,
+    PermissionsPolicy permissionsPolicy,
+    boolean isSecureContext,
+    AgentClusterKey agentClusterKey,
+    SortedMap<String, Url> reportingEndpoints,
+    Option<LoadError> error,
+    SortedSet<Handle> handles) {
+
+  /** Whether the flag is in the active sandboxing flag set. */
+  public boolean has(SandboxingFlag flag) {
+    return activeSandboxingFlags.contains(flag);
+  }
+
+  public Document withUrl(Url newUrl) {
+    return new Document(
+        id,
+        browsingContext,
+        newUrl,
+        origin,
+        isInitialAboutBlank,
+        openerPolicy,
+        policyContainer,
+        activeSandboxingFlags,
+        permissionsPolicy,
+        isSecureContext,
+        agentClusterKey,
+        reportingEndpoints,
+        error,
+        handles);
+  }
+
+  public Document withIsInitialAboutBlank(boolean newIsInitialAboutBlank) {
+    return new Document(
+        id,
+        browsingContext,
+        url,
+        origin,
+        newIsInitialAboutBlank,
+        openerPolicy,
+        policyContainer,
+        activeSandboxingFlags,
+        permissionsPolicy,
+        isSecureContext,
+        agentClusterKey,
+        reportingEndpoints,
+        error,
+        handles);
+  }
+
+  public Document withHandles(SortedSet<Handle> newHandles) {
+    return new Document(
+        id,
+        browsingContext,
+        url,
+        origin,
+        isInitialAboutBlank,
+        openerPolicy,
+        policyContainer,
+        activeSandboxingFlags,
+        permissionsPolicy,
+        isSecureContext,
+        agentClusterKey,
+        reportingEndpoints,
+        error,
+        newHandles);
+  }
+}

@@ -1,0 +1,56 @@
+package org.coopcheck.properties.bound;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.Locale;
+
+/** The kinds of steps, and of things steps are about, that a bound may offer. */
+public enum StepKind {
+  /** The user opens further windows; the first one is always there. */
+  TAB("the user opens more windows than the first"),
+  OPEN("scripts open windows"),
+  NOOPENER("scripts open windows that have no opener"),
+  NAVIGATE("windows are navigated"),
+  IFRAME("documents get iframes"),
+  DELEGATION("iframes may have allow=\"cross-origin-isolated\""),
+  SANDBOX("iframes may have a sandbox attribute"),
+  CSP_SANDBOX("responses may have a CSP sandbox directive"),
+  ERROR("servers may not answer"),
+  ABOUT_BLANK("windows are navigated to about:blank by other windows"),
+  BLOB("windows are navigated to blob: URLs"),
+  JAVASCRIPT("windows are navigated to javascript: URLs"),
+  DOCUMENT_OPEN("scripts call document.open() on windows they can script"),
+  NAME("scripts name windows, find them by name, and open them by name"),
+  PUSH_STATE("scripts push history entries"),
+  TRAVERSE("the user goes back and forward"),
+  RELOAD("the user reloads"),
+  CLOSE("windows are closed"),
+  REPORT_ONLY("responses may have a report-only opener policy"),
+  ORIGIN_AGENT_CLUSTER("responses may ask for origin-keyed agent clusters");
+
+  private final String meaning;
+
+  StepKind(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** The word on the command line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What it offers, in words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The kind that has this word. */
+  public static Option<StepKind> fromWord(String word) {
+    return Vector.of(values()).find(kind -> kind.word().equals(word));
+  }
+
+  @Override
+  public String toString() {
+    return word();
+  }
+}

@@ -1,0 +1,402 @@
+package org.coopcheck.properties.bound;
+
+import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP;
+import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
+
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.coopcheck.model.action.Action;
+import org.coopcheck.model.action.Actor;
+import org.coopcheck.model.http.HeaderList;
+import org.coopcheck.model.origin.TupleOrigin;
+import org.coopcheck.model.origin.Url;
+import org.coopcheck.model.policy.OpenerPolicyValue;
+import org.coopcheck.model.scenario.Answer;
+import org.coopcheck.model.scenario.ScriptedServer;
+import org.coopcheck.model.window.Access;
+import org.coopcheck.model.window.Sandboxing;
+import org.coopcheck.model.world.NavigableId;
+import org.coopcheck.model.world.World;
+
+/**
+ * All servers and all steps of a bound.
+ *
+ * <p>Every URL always answers the same, and says in its path what that is. What is offered is what
+ * can make a difference: an HTTP(S) navigation is not offered once for every window that could start
+ * it, since nothing of the world depends on who did.
+ */
+public final class Universe {
+  private static final Vector<String> HOSTS =
+      Vector.of("a.example", "b.example", "sub.a.example", "c.example", "sub.b.example");
+  private static final Vector<String> NAMES = Vector.of("n");
+
+  /** The most origins that a bound can ask for. */
+  public static final int MOST_ORIGINS = HOSTS.size();
+
+  private final Bound bound;
+  private final Vector<Url> origins;
+  private final Vector<Url> pages;
+  private final Vector<Url> frames;
+  private final SortedMap<Url, Vector<Answer>> answers;
+
+  /**
+   * @param bound how far it goes
+   */
+  public Universe(Bound bound) {
+    this.bound = bound;
+    this.origins = HOSTS.take(bound.origins()).map(host -> Url.of("https://" + host + "/"));
+    var plain = plainPages();
+    var last = plain.appendAll(specialPages());
+    var redirects = redirects(last, bound.redirects());
+    var ofFrames = framePages();
+    this.pages = last.appendAll(redirects).map(Page::url);
+    this.frames = ofFrames.map(Page::url);
+    this.answers =
+        last.appendAll(redirects)
+            .appendAll(ofFrames)
+            .foldLeft(
+                TreeMap.empty(),
+                (map, page) -> map.put(page.url().withoutFragment(), Vector.of(page.answer())));
+  }
+
+  private record Page(Url url, Answer answer) {}
+
+  // Servers.
+
+  private Vector<Page> plainPages() {
+    return origins.flatMap(
+        origin -> bound.values().map(value -> page(origin, word(value), headers(value))));
+  }
+
+  private Vector<Page> specialPages() {
+    return origins.flatMap(
+        origin ->
+            Vector.<Page>empty()
+                .appendAll(
+                    offered(StepKind.ERROR, new Page(at(origin, "down"), new Answer.Nothing())))
+                .appendAll(
+                    bound.offers(StepKind.CSP_SANDBOX)
+                        ? bound
+                            .values()
+                            .map(
+                                value ->
+                                    page(
+                                        origin,
+                                        word(value) + "/sandboxed",
+                                        headers(value)
+                                            .with(
+                                                "Content-Security-Policy",
+                                                "sandbox allow-scripts allow-popups")))
+                        : Vector.empty())
+                .appendAll(
+                    bound.offers(StepKind.REPORT_ONLY)
+                        ? bound
+                            .values()
+                            .filter(value -> value != UNSAFE_NONE)
+                            .map(
+                                value ->
+                                    page(
+                                        origin,
+                                        "report-only/" + word(value),
+                                        reportOnlyHeaders(value)))
+                        : Vector.empty())
+                .appendAll(
+                    offered(
+                        StepKind.ORIGIN_AGENT_CLUSTER,
+                        page(
+                            origin, "origin-keyed", HeaderList.of("Origin-Agent-Cluster", "?1")))));
+  }
+
+  private Vector<Page> framePages() {
+    return origins.flatMap(
+        origin ->
+            Vector.of(
+                page(origin, "frame", HeaderList.EMPTY),
+                page(
+                    origin,
+                    "frame/embeddable",
+                    HeaderList.of(
+                        "Cross-Origin-Embedder-Policy",
+                        "require-corp",
+                        "Cross-Origin-Resource-Policy",
+                        "cross-origin"))));
+  }
+
+  private Vector<Page> redirects(Vector<Page> targets, int hops) {
+    if (hops == 0) return Vector.empty();
+    var shorter = redirects(targets, hops - 1);
+    var longest = shorter.isEmpty() ? targets : shorter;
+    return shorter.appendAll(
+        origins.flatMap(
+            origin ->
+                bound
+                    .values()
+                    .flatMap(
+                        value -> longest.map(target -> redirect(origin, value, target.url())))));
+  }
+
+  private static Page redirect(Url origin, OpenerPolicyValue value, Url target) {
+    String path = word(value) + "/then/" + target.toString().substring("https://".length());
+    return new Page(
+        at(origin, path),
+        new Answer.Served(302, headers(value).with("Location", target.toString())));
+  }
+
+  private static Page page(Url origin, String path, HeaderList headers) {
+    return new Page(at(origin, path), new Answer.Served(200, headers));
+  }
+
+  private static Url at(Url origin, String path) {
+    return Url.of(origin + path);
+  }
+
+  private static String word(OpenerPolicyValue value) {
+    return value.token();
+  }
+
+  private static HeaderList headers(OpenerPolicyValue value) {
+    if (value == UNSAFE_NONE) return HeaderList.EMPTY;
+    return value == SAME_ORIGIN_PLUS_COEP
+        ? HeaderList.of(
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Embedder-Policy",
+            "require-corp")
+        : HeaderList.of("Cross-Origin-Opener-Policy", value.token());
+  }
+
+  private static HeaderList reportOnlyHeaders(OpenerPolicyValue value) {
+    return value == SAME_ORIGIN_PLUS_COEP
+        ? HeaderList.of(
+            "Cross-Origin-Opener-Policy-Report-Only",
+            "same-origin",
+            "Cross-Origin-Embedder-Policy-Report-Only",
+            "require-corp")
+        : HeaderList.of("Cross-Origin-Opener-Policy-Report-Only", value.token());
+  }
+
+  private <T> Vector<T> offered(StepKind kind, T thing) {
+    return bound.offers(kind) ? Vector.of(thing) : Vector.empty();
+  }
+
+  /** The bound. */
+  public Bound bound() {
+    return bound;
+  }
+
+  /** The servers. */
+  public ScriptedServer server() {
+    return new ScriptedServer(answers);
+  }
+
+  /** The origins, in order. */
+  public Vector<TupleOrigin> tupleOrigins() {
+    return origins.map(url -> url.tupleOrigin().get());
+  }
+
+  // Steps.
+
+  /**
+   * The steps that can be tried in the world, in one fixed order. Most of them can be done; the
+   * interpreter has the last word.
+   */
+  public Vector<Action> stepsIn(World world) {
+    return Vector.<Action>empty()
+        .appendAll(tabs(world))
+        .appendAll(opens(world))
+        .appendAll(navigations(world))
+        .appendAll(localNavigations(world))
+        .appendAll(iframes(world))
+        .appendAll(names(world))
+        .appendAll(documentChanges(world))
+        .appendAll(historyMoves(world))
+        .appendAll(closes(world));
+  }
+
+  private boolean hasRoomForAWindow(World world) {
+    return world.topLevelTraversables().size() < bound.windows();
+  }
+
+  private Vector<Action> tabs(World world) {
+    boolean isOffered =
+        world.navigables().isEmpty() || (bound.offers(StepKind.TAB) && hasRoomForAWindow(world));
+    return isOffered
+        ? pages.map(url -> new Action.OpenTopLevelTraversable(unusedLabel(world, "w"), url))
+        : Vector.empty();
+  }
+
+  private Vector<NavigableId> actors(World world) {
+    return world
+        .fullyActiveDocuments()
+        .filter(document -> Sandboxing.hasScripts(world, document))
+        .map(world::navigableOf);
+  }
+
+  private Vector<Action> opens(World world) {
+    if (!bound.offers(StepKind.OPEN) || !hasRoomForAWindow(world)) return Vector.empty();
+    var label = unusedLabel(world, "w");
+    var urls = pages.map(Option::some).prepend(Option.none());
+    var features = Vector.of("").appendAll(offered(StepKind.NOOPENER, "noopener"));
+    var targets =
+        Vector.of("_blank").appendAll(bound.offers(StepKind.NAME) ? NAMES : Vector.empty());
+    return actors(world)
+        .flatMap(
+            by ->
+                features.flatMap(
+                    feature ->
+                        targets.flatMap(
+                            target ->
+                                urls.map(
+                                    url ->
+                                        new Action.OpenWindow(label, by, url, target, feature)))));
+  }
+
+  private Vector<Action> navigations(World world) {
+    if (!bound.offers(StepKind.NAVIGATE)) return Vector.empty();
+    return world
+        .topLevelTraversables()
+        .flatMap(
+            window -> {
+              // The address bar, where there is no document that could navigate itself.
+              Actor by =
+                  world.activeDocument(window.id()).error().isDefined()
+                      ? new Actor.User()
+                      : new Actor.Itself();
+              return pages.map(url -> (Action) new Action.Navigate(window.id(), by, url));
+            });
+  }
+
+  private Vector<Action> localNavigations(World world) {
+    var urls =
+        Vector.<Url>empty()
+            .appendAll(offered(StepKind.ABOUT_BLANK, Url.ABOUT_BLANK))
+            .appendAll(
+                offered(StepKind.JAVASCRIPT, Url.of("javascript:'made by a javascript: URL'")));
+    return actors(world)
+        .flatMap(
+            by ->
+                reachableWindows(world, by)
+                    .prepend(by)
+                    .flatMap(
+                        target ->
+                            urls.appendAll(blobUrls(world, by))
+                                .map(url -> navigation(target, by, url))));
+  }
+
+  private static Action navigation(NavigableId target, NavigableId by, Url url) {
+    return new Action.Navigate(
+        target, by.equals(target) ? new Actor.Itself() : new Actor.Script(by), url);
+  }
+
+  private Vector<Url> blobUrls(World world, NavigableId by) {
+    if (!bound.offers(StepKind.BLOB)) return Vector.empty();
+    return world.activeDocument(by).origin() instanceof TupleOrigin origin
+        ? Vector.of(Url.of("blob:" + origin + "/1"))
+        : Vector.empty();
+  }
+
+  private static Vector<NavigableId> reachableWindows(World world, NavigableId by) {
+    return Access.handlesOf(world, world.activeDocument(by))
+        .filter(handle -> Access.isOpen(world, handle))
+        .map(handle -> handle.navigable());
+  }
+
+  private Vector<Action> iframes(World world) {
+    long there = world.navigables().values().count(each -> !each.isTopLevelTraversable());
+    if (!bound.offers(StepKind.IFRAME) || there >= bound.frames()) return Vector.empty();
+    var label = unusedLabel(world, "f");
+    var sandboxes =
+        Vector.of(Option.<String>none())
+            .appendAll(
+                bound.offers(StepKind.SANDBOX)
+                    ? Vector.of(
+                            "allow-scripts allow-popups allow-same-origin",
+                            "allow-scripts allow-popups")
+                        .map(Option::some)
+                    : Vector.empty());
+    var allows =
+        Vector.of(Option.<String>none())
+            .appendAll(offered(StepKind.DELEGATION, Option.some("cross-origin-isolated")));
+    return world
+        .fullyActiveDocuments()
+        .filter(document -> document.error().isEmpty() && !document.isInitialAboutBlank())
+        .map(world::navigableOf)
+        .flatMap(
+            in ->
+                sandboxes.flatMap(
+                    sandbox ->
+                        allows.flatMap(
+                            allow ->
+                                frames.map(
+                                    url ->
+                                        new Action.InsertIframe(
+                                            label, in, url, sandbox, allow, false)))));
+  }
+
+  private Vector<Action> names(World world) {
+    if (!bound.offers(StepKind.NAME)) return Vector.empty();
+    var all = actors(world);
+    var set = all.flatMap(by -> NAMES.map(name -> (Action) new Action.SetName(by, name)));
+    var find = all.flatMap(by -> NAMES.map(name -> (Action) new Action.FindByName(by, by, name)));
+    return set.appendAll(find);
+  }
+
+  private Vector<Action> documentChanges(World world) {
+    var open =
+        bound.offers(StepKind.DOCUMENT_OPEN)
+            ? actors(world)
+                .flatMap(
+                    by ->
+                        reachableWindows(world, by)
+                            .prepend(by)
+                            .map(target -> (Action) new Action.OpenDocument(target, by)))
+            : Vector.<Action>empty();
+    var push =
+        bound.offers(StepKind.PUSH_STATE)
+            ? actors(world)
+                .filter(by -> world.activeDocument(by).url().isHttp())
+                .map(
+                    by ->
+                        (Action)
+                            new Action.PushState(
+                                by, Url.of(world.activeDocument(by).url() + "#pushed")))
+            : Vector.<Action>empty();
+    return open.appendAll(push);
+  }
+
+  private Vector<Action> historyMoves(World world) {
+    var windows = world.topLevelTraversables();
+    var traverse =
+        bound.offers(StepKind.TRAVERSE)
+            ? windows.flatMap(
+                window ->
+                    Vector.of(-1, 1)
+                        .filter(
+                            delta ->
+                                window.current() + delta >= 0
+                                    && window.current() + delta < window.history().size())
+                        .map(delta -> (Action) new Action.Traverse(window.id(), delta)))
+            : Vector.<Action>empty();
+    var reload =
+        bound.offers(StepKind.RELOAD)
+            ? windows.map(window -> (Action) new Action.Reload(window.id()))
+            : Vector.<Action>empty();
+    return traverse.appendAll(reload);
+  }
+
+  private Vector<Action> closes(World world) {
+    return bound.offers(StepKind.CLOSE)
+        ? world
+            .topLevelTraversables()
+            .map(window -> new Action.Close(window.id(), new Actor.User()))
+        : Vector.empty();
+  }
+
+  private static NavigableId unusedLabel(World world, String prefix) {
+    int number = 1;
+    while (world.hasNavigable(new NavigableId(prefix + number))) number++;
+    return new NavigableId(prefix + number);
+  }
+}

@@ -1,0 +1,395 @@
+package org.coopcheck.properties.generator;
+
+import io.vavr.Function1;
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.Stream;
+import io.vavr.collection.TreeSet;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import org.coopcheck.model.action.Action;
+import org.coopcheck.model.action.Actor;
+import org.coopcheck.model.http.HeaderList;
+import org.coopcheck.model.origin.Url;
+import org.coopcheck.model.scenario.Answer;
+import org.coopcheck.model.variant.Capabilities;
+import org.coopcheck.model.variant.HtmlStandard;
+import org.coopcheck.model.world.NavigableId;
+
+/**
+ * The runs that are a little simpler than a run: fewer steps, fewer windows, plainer steps, plainer
+ * responses.
+ */
+public final class Shrinking {
+  private Shrinking() {}
+
+  /**
+   * How far a run is from the simplest one; the first number counts most.
+   *
+   * @param run the run
+   */
+  public static Vector<Long> size(Run run) {
+    var steps = run.scenario().steps();
+    var labels = labelsOf(steps);
+    return Vector.of(
+        (long) steps.size(),
+        (long) labels.size(),
+        steps.map(Shrinking::ornaments).sum().longValue(),
+        run.scenario().responses().values().map(Shrinking::fields).sum().longValue(),
+        steps.flatMap(ActionUrls::of).map(Shrinking::distanceFromPlain).sum().longValue(),
+        (long) (run.variant().equals(HtmlStandard.VARIANT) ? 0 : 1)
+            + (run.capabilities().equals(Capabilities.ALL) ? 0 : 1),
+        labels.map(id -> (long) id.label().length()).sum().longValue(),
+        labels.toVector().map(Shrinking::number).sum().longValue());
+  }
+
+  /**
+   * @param run a run
+   * @return runs of a smaller {@link #size}, the boldest first; made one by one
+   */
+  public static Stream<Run> simplerThan(Run run) {
+    var size = size(run);
+    return Stream.of(run)
+        .flatMap(Shrinking::withoutWhatWasNotDone)
+        .appendAll(Stream.of(run).flatMap(Shrinking::withFewerSteps))
+        .appendAll(Stream.of(run).flatMap(Shrinking::withFewerWindows))
+        .appendAll(Stream.of(run).flatMap(Shrinking::withOneWindowForTwo))
+        .appendAll(Stream.of(run).flatMap(Shrinking::withUrlsFromTheStart))
+        .appendAll(Stream.of(run).flatMap(Shrinking::underTheStandard))
+        .appendAll(Stream.of(run).flatMap(Shrinking::withPlainerActions))
+        .appendAll(Stream.of(run).flatMap(Shrinking::withPlainerUrls))
+        .appendAll(Stream.of(run).flatMap(Shrinking::withPlainerAnswers))
+        .appendAll(Stream.of(run).flatMap(Shrinking::withLowerLabels))
+        .filter(each -> isSmaller(size(each), size));
+  }
+
+  private static boolean isSmaller(Vector<Long> size, Vector<Long> than) {
+    return size.zip(than)
+        .map(pair -> Long.compare(pair._1, pair._2))
+        .find(order -> order != 0)
+        .exists(order -> order < 0);
+  }
+
+  // Steps and windows.
+
+  private static Option<Run> withoutWhatWasNotDone(Run run) {
+    return Try.of(run::taken)
+        .toOption()
+        .map(taken -> taken.filter(each -> each.step().isDone()).map(Run.Taken::action))
+        .map(done -> withSteps(run, done));
+  }
+
+  /** Without some steps that stand together: half of them, then a quarter, and so on. */
+  private static Stream<Run> withFewerSteps(Run run) {
+    var steps = run.scenario().steps();
+    return Stream.iterate(steps.size(), size -> size / 2)
+        .takeWhile(size -> size > 0)
+        .flatMap(
+            size ->
+                Stream.rangeBy(0, steps.size(), size)
+                    .map(from -> steps.take(from).appendAll(steps.drop(from + size))))
+        .map(left -> withSteps(run, left));
+  }
+
+  private static Stream<Run> withFewerWindows(Run run) {
+    var steps = run.scenario().steps();
+    return labelsOf(steps)
+        .toStream()
+        .map(id -> withSteps(run, steps.reject(action -> labelsOf(action).contains(id))));
+  }
+
+  /** Without the step that makes a window, and with another that does everything in its place. */
+  private static Stream<Run> withOneWindowForTwo(Run run) {
+    var steps = run.scenario().steps();
+    var labels = labelsOf(steps).toStream();
+    return labels.flatMap(
+        gone ->
+            labels
+                .filter(other -> !other.equals(gone))
+                .map(
+                    other ->
+                        steps
+                            .reject(action -> madeBy(action).contains(gone))
+                            .map(action -> action.renamed(id -> id.equals(gone) ? other : id)))
+                .map(left -> withSteps(run, left)));
+  }
+
+  /** Without a step that navigates a window, which starts out where it went. */
+  private static Stream<Run> withUrlsFromTheStart(Run run) {
+    var steps = run.scenario().steps();
+    return Stream.range(0, steps.size())
+        .flatMap(
+            i ->
+                steps.get(i) instanceof Action.Navigate(var target, var by, var url)
+                    ? Stream.of(
+                        steps
+                            .map(
+                                action ->
+                                    madeBy(action).contains(target) ? goingTo(action, url) : action)
+                            .removeAt(i))
+                    : Stream.<Vector<Action>>empty())
+        .map(left -> withSteps(run, left));
+  }
+
+  private static Action goingTo(Action action, Url url) {
+    return action instanceof Action.OpenWindow a
+        ? new Action.OpenWindow(a.opened(), a.by(), Option.some(url), a.target(), a.features())
+        : ActionUrls.replaced(action, old -> url);
+  }
+
+  private static Option<NavigableId> madeBy(Action action) {
+    return switch (action) {
+      case Action.OpenTopLevelTraversable(var opened, var url) -> Option.some(opened);
+      case Action.InsertIframe a -> Option.some(a.inserted());
+      case Action.OpenWindow a -> Option.some(a.opened());
+      case Action.Navigate a -> Option.none();
+      case Action.Traverse a -> Option.none();
+      case Action.Reload a -> Option.none();
+      case Action.Close a -> Option.none();
+      case Action.UseProperty a -> Option.none();
+      case Action.UseDom a -> Option.none();
+      case Action.SetName a -> Option.none();
+      case Action.FindByName a -> Option.none();
+      case Action.PushState a -> Option.none();
+      case Action.OpenDocument a -> Option.none();
+    };
+  }
+
+  private static Stream<Run> underTheStandard(Run run) {
+    return Stream.of(run.withVariant(HtmlStandard.VARIANT), run.withCapabilities(Capabilities.ALL));
+  }
+
+  private static Run withSteps(Run run, Vector<Action> steps) {
+    return withWeb(run, run.scenario().responses()::get, steps);
+  }
+
+  private static Run withWeb(
+      Run run, Function1<Url, Option<Vector<Answer>>> web, Vector<Action> steps) {
+    return run.withScenario(run.scenario().withSteps(steps).withResponses(WebPart.of(web, steps)));
+  }
+
+  // Actions.
+
+  private static Stream<Run> withPlainerActions(Run run) {
+    var steps = run.scenario().steps();
+    return Stream.range(0, steps.size())
+        .flatMap(
+            i -> plainerThan(steps.get(i)).map(action -> withSteps(run, steps.update(i, action))));
+  }
+
+  /** The same action with one ornament less. */
+  private static Vector<Action> plainerThan(Action action) {
+    return switch (action) {
+      case Action.OpenWindow a ->
+          Vector.of(
+              new Action.OpenWindow(a.opened(), a.by(), a.url(), "_blank", ""),
+              new Action.OpenWindow(a.opened(), a.by(), a.url(), "_blank", a.features()),
+              new Action.OpenWindow(a.opened(), a.by(), a.url(), a.target(), ""),
+              new Action.OpenWindow(a.opened(), a.by(), Option.none(), a.target(), a.features()));
+      case Action.InsertIframe a ->
+          Vector.of(
+              iframe(a, Option.none(), Option.none(), false),
+              iframe(a, Option.none(), a.allow(), a.credentialless()),
+              iframe(a, a.sandbox(), Option.none(), a.credentialless()),
+              iframe(a, a.sandbox(), a.allow(), false));
+      case Action.Navigate(var target, var by, var url) ->
+          Vector.of(new Action.Navigate(target, new Actor.Itself(), url));
+      case Action.Close(var target, var by) ->
+          Vector.of(new Action.Close(target, new Actor.User()));
+      case Action.UseProperty a ->
+          Vector.of(
+              new Action.UseProperty(a.target(), a.by(), a.property(), a.set(), Option.none()),
+              new Action.UseProperty(a.target(), a.by(), a.property(), Option.none(), a.through()));
+      case Action.OpenTopLevelTraversable a -> Vector.empty();
+      case Action.Traverse a -> Vector.empty();
+      case Action.Reload a -> Vector.empty();
+      case Action.UseDom a -> Vector.empty();
+      case Action.SetName a -> Vector.empty();
+      case Action.FindByName a -> Vector.empty();
+      case Action.PushState a -> Vector.empty();
+      case Action.OpenDocument a -> Vector.empty();
+    };
+  }
+
+  private static Action iframe(
+      Action.InsertIframe a, Option<String> sandbox, Option<String> allow, boolean credentialless) {
+    return new Action.InsertIframe(a.inserted(), a.in(), a.url(), sandbox, allow, credentialless);
+  }
+
+  private static int ornaments(Action action) {
+    return switch (action) {
+      case Action.OpenWindow a ->
+          count(!a.target().equals("_blank"), !a.features().isEmpty(), a.url().isDefined());
+      case Action.InsertIframe a ->
+          count(a.sandbox().isDefined(), a.allow().isDefined(), a.credentialless());
+      case Action.Navigate(var target, var by, var url) -> count(!(by instanceof Actor.Itself));
+      case Action.Close(var target, var by) -> count(!(by instanceof Actor.User));
+      case Action.UseProperty a -> count(a.set().isDefined(), a.through().isDefined());
+      case Action.OpenTopLevelTraversable a -> 0;
+      case Action.Traverse a -> 0;
+      case Action.Reload a -> 0;
+      case Action.UseDom a -> 0;
+      case Action.SetName a -> 0;
+      case Action.FindByName a -> 0;
+      case Action.PushState a -> 0;
+      case Action.OpenDocument a -> 0;
+    };
+  }
+
+  private static int count(Boolean... ornaments) {
+    return Vector.of(ornaments).count(each -> each);
+  }
+
+  // URLs and answers.
+
+  /** With a plainer URL for one URL, wherever it stands, and then at one place only. */
+  private static Stream<Run> withPlainerUrls(Run run) {
+    var steps = run.scenario().steps();
+    var urls = steps.flatMap(ActionUrls::of).distinct();
+    var everywhere =
+        urls.toStream()
+            .flatMap(
+                url ->
+                    plainerThan(run, url)
+                        .map(plainer -> steps.map(action -> replaced(action, url, plainer))));
+    var inOnePlace =
+        Stream.range(0, steps.size())
+            .flatMap(
+                i ->
+                    ActionUrls.of(steps.get(i))
+                        .flatMap(
+                            url ->
+                                plainerThan(run, url)
+                                    .map(
+                                        plainer ->
+                                            steps.update(
+                                                i, replaced(steps.get(i), url, plainer)))));
+    return everywhere
+        .appendAll(inOnePlace)
+        .map(each -> withWeb(run, url -> answersTo(url, run), each));
+  }
+
+  private static Action replaced(Action action, Url url, Url plainer) {
+    Function1<Url, Url> replacement = each -> each.equals(url) ? plainer : each;
+    return ActionUrls.replaced(action, replacement);
+  }
+
+  // What the run's servers answer counts; the universe's servers help out with other pages.
+  private static Option<Vector<Answer>> answersTo(Url url, Run run) {
+    return run.scenario()
+        .responses()
+        .get(url)
+        .orElse(() -> UniverseRuns.universe().server().answers().get(url));
+  }
+
+  private static Vector<Url> plainerThan(Run run, Url url) {
+    if (isFrame(url)) return UniverseRuns.FRAMES.takeUntil(url::equals);
+    if (isPage(url)) return UniverseRuns.PAGES.plainerThan(url);
+    return run.scenario()
+        .steps()
+        .flatMap(ActionUrls::of)
+        .distinct()
+        .append(url.withoutFragment())
+        .filter(each -> distanceFromPlain(each) < distanceFromPlain(url));
+  }
+
+  private static boolean isPage(Url url) {
+    return UniverseRuns.PAGES.rank(url) != Integer.MAX_VALUE;
+  }
+
+  private static boolean isFrame(Url url) {
+    return UniverseRuns.FRAMES.contains(url);
+  }
+
+  private static long distanceFromPlain(Url url) {
+    int rank = isFrame(url) ? UniverseRuns.FRAMES.indexOf(url) : UniverseRuns.PAGES.rank(url);
+    return 1L + rank + (url.hasFragment() ? 1 : 0);
+  }
+
+  /** With fewer field lines, fewer answers, or none; a page of the universe stays what it is. */
+  private static Stream<Run> withPlainerAnswers(Run run) {
+    var responses = run.scenario().responses();
+    return responses
+        .keySet()
+        .toStream()
+        .filter(url -> !isFrame(url) && !isPage(url))
+        .flatMap(
+            url ->
+                plainerThan(responses.get(url).get())
+                    .map(answers -> responses.put(url, answers))
+                    .prepend(responses.remove(url)))
+        .map(web -> withWeb(run, web::get, run.scenario().steps()));
+  }
+
+  private static Stream<Vector<Answer>> plainerThan(Vector<Answer> answers) {
+    var fewer =
+        answers.size() == 1
+            ? Stream.<Vector<Answer>>empty()
+            : Stream.range(0, answers.size()).map(answers::removeAt);
+    return fewer.appendAll(
+        Stream.range(0, answers.size())
+            .flatMap(i -> plainerThan(answers.get(i)).map(answer -> answers.update(i, answer))));
+  }
+
+  private static Vector<Answer> plainerThan(Answer answer) {
+    return switch (answer) {
+      case Answer.Nothing() -> Vector.of(Answer.Served.PLAIN);
+      case Answer.Served(var status, var headers) ->
+          Vector.range(0, headers.fields().size())
+              .map(i -> HeaderList.of(headers.fields().removeAt(i)))
+              .map(fewer -> (Answer) new Answer.Served(status, fewer))
+              .append(new Answer.Served(200, headers));
+    };
+  }
+
+  private static int fields(Vector<Answer> answers) {
+    return answers
+        .map(
+            answer ->
+                switch (answer) {
+                  case Answer.Nothing() -> 2;
+                  case Answer.Served(var status, var headers) ->
+                      1 + headers.fields().size() + (status == 200 ? 0 : 1);
+                })
+        .sum()
+        .intValue();
+  }
+
+  // Labels.
+
+  /** The labels that an action names. */
+  static SortedSet<NavigableId> labelsOf(Action action) {
+    var labels = new java.util.TreeSet<NavigableId>();
+    action.renamed(
+        id -> {
+          labels.add(id);
+          return id;
+        });
+    return TreeSet.ofAll(labels);
+  }
+
+  private static SortedSet<NavigableId> labelsOf(Vector<Action> steps) {
+    return steps.flatMap(Shrinking::labelsOf).toSortedSet();
+  }
+
+  /** With the labels of each letter counted from 1. */
+  private static Option<Run> withLowerLabels(Run run) {
+    var steps = run.scenario().steps();
+    var labels = labelsOf(steps).toVector().sortBy(Shrinking::number);
+    Function1<NavigableId, NavigableId> lower =
+        id ->
+            new NavigableId(
+                letter(id)
+                    + (labels.filter(each -> letter(each).equals(letter(id))).indexOf(id) + 1));
+    return Option.some(withSteps(run, steps.map(action -> action.renamed(lower))));
+  }
+
+  private static String letter(NavigableId id) {
+    return id.label().substring(0, 1);
+  }
+
+  private static long number(NavigableId id) {
+    String digits = id.label().replaceAll("[^0-9]", "");
+    return digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Long.parseLong(digits);
+  }
+}

@@ -1,0 +1,36 @@
+package org.coopcheck.properties.invariant;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** All invariants, in the order in which {@code invariants} lists them. */
+public final class Invariants {
+  private Invariants() {}
+
+  /** The list. */
+  public static final Vector<Invariant> ALL =
+      Vector.of(
+          GroupInvariants.ONE_POLICY_IN_A_GROUP,
+          GroupInvariants.SAME_ORIGIN_EXCLUDES_UNSAFE_NONE,
+          GroupInvariants.ISOLATED_GROUPS_ARE_ISOLATED,
+          GroupInvariants.BROWSING_CONTEXTS_STAY,
+          GroupInvariants.LATER_WINDOWS_ARE_AUXILIARY,
+          GroupInvariants.NOTHING_LEADS_OUT_OF_A_GROUP,
+          ReportOnlyInvariants.REPORT_ONLY_IS_INERT,
+          PopupInvariants.ONLY_ITS_OWN_POPUPS,
+          PopupInvariants.NOT_ITS_OWN_OPENER,
+          LayerInvariants.CLUSTERS_STAY_IN_A_PROCESS,
+          LayerInvariants.SYNCHRONOUS_ACCESS_IS_INSIDE_A_CLUSTER,
+          LayerInvariants.ACCESS_IS_INSIDE_A_GROUP,
+          LayerInvariants.SAME_ORIGIN_SHARES_A_CLUSTER,
+          IsolationInvariants.TAINTED_MEANS_EMBEDDABLE,
+          IsolationInvariants.TAINTED_MEANS_ONE_TOP_LEVEL_ORIGIN,
+          IsolationInvariants.TAINTED_STAYS_IN_ITS_GROUP,
+          IsolationInvariants.PERMISSION_IS_NOT_BYPASSED,
+          IsolationInvariants.TAINTED_GETS_ITS_OWN_PROCESS);
+
+  /** The invariant with this name or short name. */
+  public static Option<Invariant> find(String name) {
+    return ALL.find(each -> each.name().equals(name) || each.id().equalsIgnoreCase(name));
+  }
+}

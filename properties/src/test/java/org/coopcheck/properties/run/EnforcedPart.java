@@ -1,0 +1,246 @@
+package org.coopcheck.properties.run;
+
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.TreeSet;
+import io.vavr.collection.Vector;
+import org.coopcheck.model.origin.OpaqueOrigin;
+import org.coopcheck.model.origin.Origin;
+import org.coopcheck.model.origin.Site;
+import org.coopcheck.model.policy.Allowlist;
+import org.coopcheck.model.policy.EmbedderPolicy;
+import org.coopcheck.model.policy.EmbedderPolicyValue;
+import org.coopcheck.model.policy.PermissionsPolicy;
+import org.coopcheck.model.policy.PolicyContainer;
+import org.coopcheck.model.world.AgentClusterKey;
+import org.coopcheck.model.world.BrowsingContext;
+import org.coopcheck.model.world.BrowsingContextGroup;
+import org.coopcheck.model.world.BrowsingContextGroupId;
+import org.coopcheck.model.world.BrowsingContextId;
+import org.coopcheck.model.world.CoopGroupId;
+import org.coopcheck.model.world.Document;
+import org.coopcheck.model.world.DocumentId;
+import org.coopcheck.model.world.Handle;
+import org.coopcheck.model.world.Initiator;
+import org.coopcheck.model.world.Navigable;
+import org.coopcheck.model.world.NavigableContainer;
+import org.coopcheck.model.world.SessionHistoryEntry;
+import org.coopcheck.model.world.World;
+
+/**
+ * A world without what only reports: no virtual browsing context group IDs, no report-only values,
+ * no endpoints of policies. Its numbers are counted anew, since a virtual ID takes one.
+ */
+final class EnforcedPart {
+  private final SortedMap<Integer, Integer> ranks;
+
+  private EnforcedPart(World world) {
+    this.ranks =
+        numbersOf(world)
+            .toSortedSet()
+            .zipWithIndex()
+            .foldLeft(TreeMap.empty(), (all, each) -> all.put(each._1, each._2));
+  }
+
+  static World of(World world) {
+    return new EnforcedPart(world).part(world);
+  }
+
+  private static Vector<Integer> numbersOf(World world) {
+    return Vector.<Integer>empty()
+        .appendAll(world.browsingContexts().keySet().toVector().map(BrowsingContextId::number))
+        .appendAll(world.groups().keySet().toVector().map(BrowsingContextGroupId::number))
+        .appendAll(world.groups().values().map(group -> group.coopGroup().number()))
+        .appendAll(world.documents().keySet().toVector().map(DocumentId::number))
+        .appendAll(
+            world
+                .documents()
+                .values()
+                .flatMap(EnforcedPart::handled)
+                .map(BrowsingContextId::number))
+        .appendAll(
+            world
+                .navigables()
+                .values()
+                .flatMap(Navigable::history)
+                .map(entry -> entry.document().number()))
+        .appendAll(originsOf(world).flatMap(EnforcedPart::numberOf));
+  }
+
+  private static Vector<BrowsingContextId> handled(Document document) {
+    return document.handles().toVector().map(Handle::browsingContext);
+  }
+
+  private static Vector<Origin> originsOf(World world) {
+    return Vector.<Origin>empty()
+        .appendAll(world.documents().values().map(Document::origin))
+        .appendAll(
+            world.browsingContexts().values().flatMap(BrowsingContext::openerOriginAtCreation))
+        .appendAll(
+            world.groups().values().flatMap(group -> group.historicalAgentClusterKeys().keySet()))
+        .appendAll(
+            world
+                .navigables()
+                .values()
+                .flatMap(Navigable::history)
+                .flatMap(SessionHistoryEntry::initiator)
+                .map(Initiator::origin))
+        .appendAll(world.documents().values().flatMap(EnforcedPart::declaredOrigins));
+  }
+
+  private static Vector<Origin> declaredOrigins(Document document) {
+    return document
+        .permissionsPolicy()
+        .declared()
+        .toVector()
+        .flatMap(
+            allowlist ->
+                switch (allowlist) {
+                  case Allowlist.All() -> Vector.<Origin>empty();
+                  case Allowlist.These(var origins) -> origins.toVector();
+                });
+  }
+
+  private static Vector<Integer> numberOf(Origin origin) {
+    return origin instanceof OpaqueOrigin(var number) ? Vector.of(number) : Vector.empty();
+  }
+
+  private int rank(int number) {
+    return ranks.get(number).get();
+  }
+
+  private World part(World world) {
+    return new World(
+        world.navigables().mapValues(this::part),
+        world.browsingContexts().bimap(this::id, this::part),
+        world.groups().bimap(this::id, this::part),
+        world.documents().bimap(this::id, this::part),
+        ranks.size());
+  }
+
+  private BrowsingContextId id(BrowsingContextId id) {
+    return new BrowsingContextId(rank(id.number()));
+  }
+
+  private BrowsingContextGroupId id(BrowsingContextGroupId id) {
+    return new BrowsingContextGroupId(rank(id.number()));
+  }
+
+  private DocumentId id(DocumentId id) {
+    return new DocumentId(rank(id.number()));
+  }
+
+  private Origin origin(Origin origin) {
+    return origin instanceof OpaqueOrigin(var number) ? new OpaqueOrigin(rank(number)) : origin;
+  }
+
+  private AgentClusterKey key(AgentClusterKey key) {
+    return switch (key) {
+      case AgentClusterKey.OfOrigin(var origin) -> new AgentClusterKey.OfOrigin(origin(origin));
+      case AgentClusterKey.OfSite(Site.Opaque(var origin)) ->
+          new AgentClusterKey.OfSite(origin(origin).site());
+      case AgentClusterKey.OfSite(Site.SchemeAndHost site) -> key;
+    };
+  }
+
+  private Navigable part(Navigable navigable) {
+    return new Navigable(
+        navigable.id(),
+        navigable
+            .container()
+            .map(
+                container ->
+                    new NavigableContainer(
+                        id(container.nodeDocument()),
+                        container.sandboxingFlags(),
+                        container.allow(),
+                        container.srcOrigin(),
+                        container.isCredentialless())),
+        navigable.isCreatedByWebContent(),
+        navigable.targetName(),
+        navigable
+            .history()
+            .map(
+                entry ->
+                    new SessionHistoryEntry(
+                        entry.url(), id(entry.document()), entry.initiator().map(this::part))),
+        navigable.current());
+  }
+
+  private Initiator part(Initiator initiator) {
+    return new Initiator(
+        origin(initiator.origin()),
+        initiator.url(),
+        part(initiator.policyContainer()),
+        initiator.sandboxingFlags(),
+        initiator.isSameOriginWithItsTopLevel(),
+        initiator.topLevelOpenerPolicy().enforcedPart());
+  }
+
+  private static PolicyContainer part(PolicyContainer container) {
+    return container.withEmbedderPolicy(
+        new EmbedderPolicy(
+            container.embedderPolicy().value(), "", EmbedderPolicyValue.UNSAFE_NONE, ""));
+  }
+
+  private BrowsingContext part(BrowsingContext browsingContext) {
+    return new BrowsingContext(
+        id(browsingContext.id()),
+        browsingContext.navigable(),
+        browsingContext.group().map(this::id),
+        browsingContext.opener().map(this::id),
+        browsingContext.openerOriginAtCreation().map(this::origin),
+        browsingContext.isAuxiliary(),
+        browsingContext.creator().map(this::id),
+        browsingContext.initialUrl(),
+        0,
+        browsingContext.popupSandboxingFlags(),
+        browsingContext.onePermittedSandboxedNavigator().map(this::id));
+  }
+
+  private BrowsingContextGroup part(BrowsingContextGroup group) {
+    return new BrowsingContextGroup(
+        id(group.id()),
+        new CoopGroupId(rank(group.coopGroup().number())),
+        group.crossOriginIsolationMode(),
+        group.historicalAgentClusterKeys().bimap(this::origin, this::key));
+  }
+
+  private Document part(Document document) {
+    return new Document(
+        id(document.id()),
+        id(document.browsingContext()),
+        document.url(),
+        origin(document.origin()),
+        document.isInitialAboutBlank(),
+        document.openerPolicy().enforcedPart(),
+        part(document.policyContainer()),
+        document.activeSandboxingFlags(),
+        part(document.permissionsPolicy()),
+        document.isSecureContext(),
+        key(document.agentClusterKey()),
+        document.reportingEndpoints(),
+        document.error(),
+        TreeSet.ofAll(
+            document
+                .handles()
+                .map(
+                    handle ->
+                        new Handle(
+                            handle.navigable(), id(handle.browsingContext()), handle.obtained()))));
+  }
+
+  private PermissionsPolicy part(PermissionsPolicy policy) {
+    return new PermissionsPolicy(
+        policy.isEnabledByInheritance(),
+        policy
+            .declared()
+            .map(
+                allowlist ->
+                    switch (allowlist) {
+                      case Allowlist.All all -> all;
+                      case Allowlist.These(var origins) ->
+                          new Allowlist.These(origins.map(this::origin));
+                    }));
+  }
+}
