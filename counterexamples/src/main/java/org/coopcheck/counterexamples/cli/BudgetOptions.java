@@ -23,7 +23,7 @@ final class BudgetOptions {
       paramLabel = "on|off",
       converter = SwitchConverter.class,
       description = "Whether worlds that are renamings of each other count as one. Default: on.")
-  private boolean hasSymmetry = true;
+  private String symmetry = "on"; // picocli would take a boolean for a flag
 
   @CommandLine.Option(
       names = "--seed",
@@ -51,7 +51,7 @@ final class BudgetOptions {
   private boolean wantsProgress;
 
   boolean hasSymmetry() {
-    return hasSymmetry;
+    return symmetry.equals("on");
   }
 
   boolean wantsProgress() {
@@ -66,7 +66,7 @@ final class BudgetOptions {
   /** What a run goes by, for a line that says so. */
   @Override
   public String toString() {
-    return engine + ", symmetry " + (hasSymmetry ? "on" : "off") + ", seed " + seed;
+    return engine + ", symmetry " + symmetry + ", seed " + seed;
   }
 
   /** Reads the name of an engine. */
@@ -85,12 +85,11 @@ final class BudgetOptions {
   }
 
   /** Reads {@code on} or {@code off}. */
-  static final class SwitchConverter implements ITypeConverter<Boolean> {
+  static final class SwitchConverter implements ITypeConverter<String> {
     @Override
-    public Boolean convert(String text) {
+    public String convert(String text) {
       return switch (text) {
-        case "on" -> true;
-        case "off" -> false;
+        case "on", "off" -> text;
         default -> throw new TypeConversionException("\"" + text + "\" is neither on nor off");
       };
     }

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,16 +68,15 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "VARIANT",
-      converter = VariantConverter.class,
       description = "Whose rules: " + VariantConverter.SYNTAX + ". Without one, all variants.")
-  private List<Variant> variants = List.of();
+  private List<String> variantNames = List.of();
 
   @CommandLine.Option(
       names = "--invariant",
       paramLabel = "NAME",
-      converter = InvariantsCommand.InvariantConverter.class,
+      converter = InvariantsCommand.NameConverter.class,
       description = "An invariant to be checked; can be repeated. Without it, all are.")
-  private List<Invariant> invariants = List.of();
+  private List<InvariantsCommand.Named> invariants = List.of();
 
   @Mixin private BoundOptions bound = new BoundOptions();
   @Mixin private BudgetOptions budget = new BudgetOptions();
@@ -141,10 +141,24 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Vector<Task> tasks() {
-    var all = variants.isEmpty() ? Variants.ALL : Vector.ofAll(variants).distinct();
-    var wanted = invariants.isEmpty() ? Invariants.ALL : Vector.ofAll(invariants).distinct();
-    var batches = InvariantSearch.batches(wanted, bound.bound(Bound.DEFAULT), bound.widens());
-    return all.flatMap(variant -> batches.map(batch -> new Task(variant, batch)));
+    var batches = InvariantSearch.batches(wanted(), bound.bound(Bound.DEFAULT), bound.widens());
+    return variants().flatMap(variant -> batches.map(batch -> new Task(variant, batch)));
+  }
+
+  /** NB: converted here, since picocli takes a word that it cannot convert for one too many. */
+  private Vector<Variant> variants() {
+    var read = Vector.ofAll(variantNames).map(VariantConverter::read);
+    var problems = read.filter(Either::isLeft).flatMap(Either::getLeft);
+    if (!problems.isEmpty()) {
+      throw new BadInput(commandLine(), problems.map(problem -> "coopcheck check: " + problem));
+    }
+    return read.isEmpty() ? Variants.ALL : read.map(Either::get).distinct();
+  }
+
+  private Vector<Invariant> wanted() {
+    return invariants.isEmpty()
+        ? Invariants.ALL
+        : Vector.ofAll(invariants).flatMap(InvariantsCommand.Named::invariants).distinct();
   }
 
   /** Each search by itself is sequential; as many run side by side as there are processors. */

@@ -50,14 +50,6 @@ final class InvariantsCommand implements Callable<Integer> {
    */
   record Named(Vector<Invariant> invariants) {}
 
-  /** Reads the name of one invariant, or a short name, which then means the first half. */
-  static final class InvariantConverter implements ITypeConverter<Invariant> {
-    @Override
-    public Invariant convert(String name) {
-      return new NameConverter().convert(name).invariants().head();
-    }
-  }
-
   /** Reads the name or short name of an invariant. */
   static final class NameConverter implements ITypeConverter<Named> {
     @Override

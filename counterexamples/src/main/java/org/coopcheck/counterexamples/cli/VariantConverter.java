@@ -1,5 +1,7 @@
 package org.coopcheck.counterexamples.cli;
 
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
 import picocli.CommandLine.ITypeConverter;
@@ -11,12 +13,14 @@ final class VariantConverter implements ITypeConverter<Variant> {
 
   @Override
   public Variant convert(String name) {
+    return read(name)
+        .getOrElseThrow(problems -> new TypeConversionException(problems.mkString("\n")));
+  }
+
+  /** The variant, or everything that is wrong with its name. */
+  static Either<Vector<String>, Variant> read(String name) {
     return Variants.parse(name)
-        .getOrElseThrow(
-            words ->
-                new TypeConversionException(
-                    words
-                        .map(word -> Words.unknown(word.found(), word.expected(), word.legal()))
-                        .mkString("\n")));
+        .mapLeft(
+            words -> words.map(word -> Words.unknown(word.found(), word.expected(), word.legal())));
   }
 }

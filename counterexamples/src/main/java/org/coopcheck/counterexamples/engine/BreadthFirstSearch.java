@@ -125,7 +125,7 @@ public final class BreadthFirstSearch<S, A> {
     encoding.clear();
     system.encode(after, encoding);
     if (visited.size() >= stateLimit && !visited.contains(encoding)) {
-      end = new SearchEnd.CutShort(Budget.STATES);
+      if (end == null) end = new SearchEnd.CutShort(Budget.STATES);
       return;
     }
     if (visited.add(encoding) < 0) return;

@@ -9,7 +9,8 @@ package org.coopcheck.counterexamples.engine;
 public interface SuccessorSink<S> {
 
   /**
-   * @param action the index of the action; the same one from the same state always means the same
+   * @param action the index of the action, not negative; the same one from the same state always
+   *     means the same action
    * @param after the state after it, which may be reused once this returns
    */
   void accept(int action, S after);

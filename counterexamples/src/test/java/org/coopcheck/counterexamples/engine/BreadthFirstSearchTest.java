@@ -174,6 +174,16 @@ class BreadthFirstSearchTest {
   }
 
   @Example
+  void a_step_that_is_looked_for_is_found_even_if_its_state_is_one_too_many() {
+    var plan =
+        plan(step("to five", (before, after) -> after == 5))
+            .withLimits(SearchLimits.NONE.withStates(5));
+    var result = BreadthFirstSearch.search(ENDLESS, plan);
+    assertThat(result.end()).isEqualTo(new Found());
+    assertThat(result.trace("to five").get().length()).isEqualTo(5);
+  }
+
+  @Example
   void a_limit_of_time_ends_an_endless_search() {
     var plan = plan().withLimits(SearchLimits.NONE.withTime(Duration.ofMillis(20)));
     var result = BreadthFirstSearch.search(ENDLESS, plan);

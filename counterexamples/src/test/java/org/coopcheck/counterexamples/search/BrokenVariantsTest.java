@@ -36,7 +36,7 @@ import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.Invariants;
 
 /** Each invariant falls to a broken variant, within a bound in which the standard obeys it. */
-class BrokenVariantsTest {
+public class BrokenVariantsTest {
 
   /**
    * @param invariant its name
@@ -84,6 +84,13 @@ class BrokenVariantsTest {
             "tainted-stays-in-its-group", BrokenVariants.ONE_PROCESS_IS_NEEDED, 2, OPEN, NAVIGATE),
         mutant("permission-is-not-bypassed", NaiveInheritance.VARIANT, 3, OPEN, IFRAME),
         mutant("tainted-gets-its-own-process", BrokenVariants.ONE_PROCESS_IS_USED, 2, OPEN));
+  }
+
+  /** The variants that break the invariant, each with what it breaks. */
+  public static Vector<String> variantsThatBreak(Invariant invariant) {
+    return all()
+        .filter(mutant -> mutant.invariant().equals(invariant.name()))
+        .map(mutant -> "`%s` (%s)".formatted(mutant.variant(), mutant.variant().summary()));
   }
 
   @Provide

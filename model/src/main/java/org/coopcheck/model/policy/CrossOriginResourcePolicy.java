@@ -1,5 +1,7 @@
 package org.coopcheck.model.policy;
 
+import java.util.Locale;
+
 /**
  * A cross-origin resource policy: whose documents may embed the response.
  *
@@ -8,5 +10,11 @@ package org.coopcheck.model.policy;
 public enum CrossOriginResourcePolicy {
   SAME_ORIGIN,
   SAME_SITE,
-  CROSS_ORIGIN
+  CROSS_ORIGIN;
+
+  /** The token in header fields. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -43,17 +43,18 @@ class AgentClustersTest {
     var none = CrossOriginIsolationMode.NONE;
     var logical = CrossOriginIsolationMode.LOGICAL;
     var concrete = CrossOriginIsolationMode.CONCRETE;
-    return Table.of( // mode, historical key, whether it asks for an origin key, key, historical then
-        Tuple.of(none, "", false, SITE_KEY, SITE_KEY),
-        Tuple.of(none, "", true, ORIGIN_KEY, ORIGIN_KEY),
-        Tuple.of(none, SITE_KEY, false, SITE_KEY, SITE_KEY),
-        Tuple.of(none, SITE_KEY, true, SITE_KEY, SITE_KEY),
-        Tuple.of(none, ORIGIN_KEY, false, ORIGIN_KEY, ORIGIN_KEY),
-        Tuple.of(none, ORIGIN_KEY, true, ORIGIN_KEY, ORIGIN_KEY),
-        Tuple.of(logical, "", false, ORIGIN_KEY, ""),
-        Tuple.of(logical, "", true, ORIGIN_KEY, ""),
-        Tuple.of(concrete, "", false, ORIGIN_KEY, ""),
-        Tuple.of(concrete, SITE_KEY, false, ORIGIN_KEY, SITE_KEY));
+    return Table
+        .of( // mode, historical key, whether it asks for an origin key, key, historical then
+            Tuple.of(none, "", false, SITE_KEY, SITE_KEY),
+            Tuple.of(none, "", true, ORIGIN_KEY, ORIGIN_KEY),
+            Tuple.of(none, SITE_KEY, false, SITE_KEY, SITE_KEY),
+            Tuple.of(none, SITE_KEY, true, SITE_KEY, SITE_KEY),
+            Tuple.of(none, ORIGIN_KEY, false, ORIGIN_KEY, ORIGIN_KEY),
+            Tuple.of(none, ORIGIN_KEY, true, ORIGIN_KEY, ORIGIN_KEY),
+            Tuple.of(logical, "", false, ORIGIN_KEY, ""),
+            Tuple.of(logical, "", true, ORIGIN_KEY, ""),
+            Tuple.of(concrete, "", false, ORIGIN_KEY, ""),
+            Tuple.of(concrete, SITE_KEY, false, ORIGIN_KEY, SITE_KEY));
   }
 
   @Property
@@ -78,8 +79,7 @@ class AgentClustersTest {
             Rules.unheard(HtmlStandard.VARIANT, Capabilities.ALL));
     assertThat(obtained.key()).isEqualTo(key(key));
     assertThat(obtained.world().group(groupId).historicalAgentClusterKeys().get(ORIGIN))
-        .isEqualTo(
-            historicalThen.isEmpty() ? Option.none() : Option.some(key(historicalThen)));
+        .isEqualTo(historicalThen.isEmpty() ? Option.none() : Option.some(key(historicalThen)));
   }
 
   private static AgentClusterKey key(String text) {
@@ -121,7 +121,8 @@ class AgentClustersTest {
 
   @Example
   void same_origin_in_one_group_is_one_cluster() {
-    var ending = HTML.userOpens("w", A).opens("w", "popup", A + "2").frames("popup", "f", A).ending();
+    var ending =
+        HTML.userOpens("w", A).opens("w", "popup", A + "2").frames("popup", "f", A).ending();
     assertThat(ending.cluster("popup")).isEqualTo(ending.cluster("w"));
     assertThat(ending.cluster("f")).isEqualTo(ending.cluster("w"));
   }
@@ -149,7 +150,9 @@ class AgentClustersTest {
   @Example
   void in_an_isolated_group_keys_are_origins() {
     var ending =
-        HTML.userOpens("w", A + "same-origin-plus-coep").frames("w", "f", SUB_A + "embeddable").ending();
+        HTML.userOpens("w", A + "same-origin-plus-coep")
+            .frames("w", "f", SUB_A + "embeddable")
+            .ending();
     assertThat(ending.cluster("w").key()).hasToString("origin https://a.example");
     assertThat(ending.cluster("f").key()).hasToString("origin https://sub.a.example");
   }

@@ -52,9 +52,10 @@ class CrossOriginIsolationTest {
 
   @Example
   void where_the_browser_can_only_restrict_nothing_is_isolated() {
-    for (var mode : new CrossOriginIsolationMode[] {
-      CrossOriginIsolationMode.LOGICAL, CrossOriginIsolationMode.NONE
-    }) {
+    for (var mode :
+        new CrossOriginIsolationMode[] {
+          CrossOriginIsolationMode.LOGICAL, CrossOriginIsolationMode.NONE
+        }) {
       var ending = ISOLATED.with(new Capabilities(true, true, mode)).ending();
       assertThat(ending.group("w").crossOriginIsolationMode()).isEqualTo(mode);
       assertThat(ending.isIsolated("w")).isFalse();
@@ -124,40 +125,40 @@ class CrossOriginIsolationTest {
 
   @Data
   Iterable<Tuple3<String, String, Boolean>> delegations() {
-    return Table.of( // the page's header, the allow attribute of a frame of b, is the frame isolated
-        Tuple.of("cross-origin-isolated=*", "", false),
-        Tuple.of("cross-origin-isolated=*", "cross-origin-isolated", true),
-        Tuple.of("cross-origin-isolated=(self)", "cross-origin-isolated", false),
-        Tuple.of("cross-origin-isolated=()", "cross-origin-isolated", false),
-        Tuple.of(
-            "cross-origin-isolated=(self \"https://b.example\")", "cross-origin-isolated", true),
-        Tuple.of(
-            "cross-origin-isolated=(\"https://b.example\")", "cross-origin-isolated", false),
-        Tuple.of("geolocation=()", "cross-origin-isolated *", true),
-        Tuple.of("geolocation=()", "cross-origin-isolated https://b.example", true),
-        Tuple.of("geolocation=()", "cross-origin-isolated https://c.example", false),
-        Tuple.of("geolocation=()", "cross-origin-isolated 'none'", false),
-        Tuple.of("geolocation=()", "cross-origin-isolated 'self'", false),
-        Tuple.of("geolocation=()", "fullscreen", false));
+    return Table
+        .of( // the page's header, the allow attribute of a frame of b, is the frame isolated
+            Tuple.of("cross-origin-isolated=*", "", false),
+            Tuple.of("cross-origin-isolated=*", "cross-origin-isolated", true),
+            Tuple.of("cross-origin-isolated=(self)", "cross-origin-isolated", false),
+            Tuple.of("cross-origin-isolated=()", "cross-origin-isolated", false),
+            Tuple.of(
+                "cross-origin-isolated=(self \"https://b.example\")",
+                "cross-origin-isolated",
+                true),
+            Tuple.of(
+                "cross-origin-isolated=(\"https://b.example\")", "cross-origin-isolated", false),
+            Tuple.of("geolocation=()", "cross-origin-isolated *", true),
+            Tuple.of("geolocation=()", "cross-origin-isolated https://b.example", true),
+            Tuple.of("geolocation=()", "cross-origin-isolated https://c.example", false),
+            Tuple.of("geolocation=()", "cross-origin-isolated 'none'", false),
+            Tuple.of("geolocation=()", "cross-origin-isolated 'self'", false),
+            Tuple.of("geolocation=()", "fullscreen", false));
   }
 
   @Property
   @FromData("delegations")
   void a_frame_is_isolated_if_page_and_attribute_allow_it(
       @ForAll String header, @ForAll String allow, @ForAll boolean isIsolated) {
-    var ending =
-        isolatedWith(header).framesDelegating("w", "f", B + "embeddable", allow).ending();
+    var ending = isolatedWith(header).framesDelegating("w", "f", B + "embeddable", allow).ending();
     assertThat(ending.error("f")).isEmpty();
     assertThat(ending.isIsolated("f")).isEqualTo(isIsolated);
   }
 
   @Example
   void an_attribute_without_a_list_delegates_to_the_origin_of_src_and_to_no_other() {
-    var story =
-        ISOLATED.framesDelegating("w", "f", B + "embeddable", "cross-origin-isolated");
+    var story = ISOLATED.framesDelegating("w", "f", B + "embeddable", "cross-origin-isolated");
     assertThat(story.goes("f", C + "embeddable").ending().isIsolated("f")).isFalse();
-    var toAll =
-        ISOLATED.framesDelegating("w", "f", B + "embeddable", "cross-origin-isolated *");
+    var toAll = ISOLATED.framesDelegating("w", "f", B + "embeddable", "cross-origin-isolated *");
     assertThat(toAll.goes("f", C + "embeddable").ending().isIsolated("f")).isTrue();
   }
 

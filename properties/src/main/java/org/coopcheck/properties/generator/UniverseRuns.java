@@ -45,8 +45,9 @@ public final class UniverseRuns {
   // Windows are closed rarely, so that most runs have several.
   private static final Vector<Weighted<Universe>> OFFERS =
       Vector.of(
-          offer(20, StepKind.OPEN, StepKind.NOOPENER, StepKind.NAME),
-          offer(20, StepKind.NAVIGATE),
+          offer(20, StepKind.OPEN),
+          offer(8, StepKind.OPEN, StepKind.NOOPENER, StepKind.NAME),
+          offer(24, StepKind.NAVIGATE),
           offer(10, StepKind.IFRAME, StepKind.DELEGATION, StepKind.SANDBOX),
           offer(6, StepKind.TRAVERSE),
           offer(5, StepKind.ABOUT_BLANK),

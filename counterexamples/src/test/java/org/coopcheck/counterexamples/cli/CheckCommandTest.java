@@ -1,0 +1,164 @@
+package org.coopcheck.counterexamples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vavr.collection.Vector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.jqwik.api.Example;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
+import org.coopcheck.counterexamples.schema.Schemas;
+
+class CheckCommandTest {
+  private static final String[] SMALL = {
+    "--redirects",
+    "0",
+    "--steps",
+    "3",
+    "--actions",
+    "open,iframe",
+    "--values",
+    "unsafe-none,same-origin,same-origin-plus-coep"
+  };
+
+  private Path out = Path.of("");
+
+  @BeforeTry
+  void makeADirectory() throws IOException {
+    out = Files.createTempDirectory("coopcheck-check");
+  }
+
+  @AfterTry
+  void removeIt() throws IOException {
+    try (var files = Files.walk(out)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private CommandRun check(String... arguments) {
+    return CommandRun.of(
+        Vector.of("check")
+            .appendAll(Vector.of(arguments))
+            .append("--out")
+            .append(out.toString())
+            .toJavaArray(String[]::new));
+  }
+
+  private CommandRun small(String... arguments) {
+    return check(Vector.of(arguments).appendAll(Vector.of(SMALL)).toJavaArray(String[]::new));
+  }
+
+  private static Vector<JsonNode> json(CommandRun run) {
+    return Vector.ofAll(run.json());
+  }
+
+  @Example
+  void a_violation_is_explained_and_its_file_shows_it_again() {
+    var run = small("html+naive", "--invariant", "permission-is-not-bypassed");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("P4  permission-is-not-bypassed  violated  in 3 steps")
+        .contains("frame1 of https://b.example was not allowed cross-origin-isolated")
+        .contains("bound 1: 2 windows, 1 iframe, 2 origins, 0 redirects, 3 steps")
+        .contains("0 holds, 1 violated, 0 vacuous, 0 undecided");
+    var file = out.resolve("html+naive").resolve("permission-is-not-bypassed.yaml");
+    var again = CommandRun.of("run", file.toString(), "--invariant", "permission-is-not-bypassed");
+    assertThat(again.exitCode()).isEqualTo(1);
+    assertThat(again.out()).contains("violated after step 3: permission-is-not-bypassed (P4)");
+  }
+
+  @Example
+  void what_holds_is_never_said_without_its_bound() {
+    var run = small("html", "--invariant", "permission-is-not-bypassed");
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.out())
+        .containsPattern(
+            "P4 +permission-is-not-bypassed +holds +within bound 1 \\([0-9,]+ worlds\\)");
+    assertThat(out).isEmptyDirectory();
+  }
+
+  @Example
+  void an_invariant_that_nothing_touched_is_vacuous() {
+    var run = small("html", "--invariant", "report-only-is-inert");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).contains("vacuous").contains("never reached that");
+  }
+
+  @Example
+  void a_search_that_runs_out_of_memory_is_undecided() {
+    var run = check("html", "--windows", "3", "--invariant", "B1", "--memory-limit", "1K");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).contains("undecided out of memory after");
+  }
+
+  @Example
+  void a_short_name_of_two_halves_asks_for_both() {
+    assertThat(json(small("html", "--invariant", "B8", "--json")))
+        .extracting(verdict -> verdict.get("invariant").asText())
+        .containsExactly("only-its-own-popups", "not-its-own-opener");
+  }
+
+  @Example
+  void the_json_is_as_its_schema_says_and_holds_the_scenario() {
+    var verdicts = small("html+naive", "html", "--json");
+    assertThat(Schemas.problems("check", verdicts.json())).isEmpty();
+    var violated = json(verdicts).filter(each -> each.get("verdict").asText().equals("violated"));
+    assertThat(violated).isNotEmpty();
+    assertThat(violated)
+        .allSatisfy(
+            each -> {
+              var counterexample = each.get("counterexample");
+              assertThat(Schemas.problems("scenario", counterexample.get("scenario"))).isEmpty();
+              assertThat(counterexample.get("scenario").get("steps"))
+                  .hasSize(counterexample.get("steps").asInt());
+            });
+  }
+
+  @Example
+  void symmetry_changes_no_verdict_and_visits_fewer_worlds() {
+    var with = json(small("html", "--json", "--symmetry", "on"));
+    var without = json(small("html", "--json", "--symmetry", "off"));
+    assertThat(without.map(each -> each.get("verdict")))
+        .isEqualTo(with.map(each -> each.get("verdict")));
+    assertThat(without.head().get("worlds").asInt())
+        .isGreaterThan(with.head().get("worlds").asInt());
+  }
+
+  @Example
+  void a_file_that_was_another_one_is_replaced_and_that_is_said() throws IOException {
+    var file = out.resolve("html+naive").resolve("permission-is-not-bypassed.yaml");
+    Files.createDirectories(out.resolve("html+naive"));
+    Files.writeString(file, "mine");
+    assertThat(small("html+naive", "--invariant", "P4").out()).contains("replaced: " + file);
+    assertThat(small("html+naive", "--invariant", "P4").out()).doesNotContain("replaced");
+  }
+
+  @Example
+  void every_mistake_of_a_command_line_is_named() {
+    var run = check("--values", "same-orign", "--time-limit", "soon");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("did you mean \"same-origin\"?")
+        .contains("\"soon\" is not a duration");
+    assertThat(check("htlm", "html,nmae=sticky").err())
+        .contains("\"htlm\" is not a variant; did you mean \"html\"?")
+        .contains("\"nmae=sticky\" is not a choice");
+    assertThat(check("--windows", "0", "--origins", "9").err())
+        .contains("--windows: 0 is not a number from 1 to 9")
+        .contains("--origins: 9 is not a number from 1 to 5");
+  }
+
+  @Example
+  void the_words_for_kinds_of_steps_in_the_help_are_all_there_are() {
+    assertThat(BoundOptions.KindsConverter.WORDS)
+        .isEqualTo(
+            Vector.of(org.coopcheck.properties.bound.StepKind.values())
+                .map(org.coopcheck.properties.bound.StepKind::word)
+                .mkString(", "));
+  }
+}
