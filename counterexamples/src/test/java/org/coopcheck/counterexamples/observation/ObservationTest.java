@@ -215,6 +215,40 @@ class ObservationTest {
   }
 
   @Example
+  void a_window_with_two_labels_is_called_by_the_one_that_it_was_made_with() {
+    var last =
+        last(
+            """
+            coopcheck: 1
+            steps:
+              - {tab: a, url: https://a.example/}
+              - {open: x, by: a}
+              - {close: x, by: a}
+              - {open: p, by: a, target: n}
+              - {open: x, by: a, target: n}
+              - {open: q, by: x}
+            """);
+    assertThat(last.windows().map(WindowFacts::label)).containsExactly("a", "x", "p", "q");
+    assertThat(last.window("x").get().isOpen()).isTrue();
+    assertThat(last.window("q").get().opener()).isEqualTo(Option.some("p"));
+  }
+
+  @Example
+  void a_window_has_no_handle_on_itself_but_under_another_label() {
+    var last =
+        last(
+            """
+            coopcheck: 1
+            steps:
+              - {tab: a, url: https://a.example/}
+              - {set-name: a, name: own}
+              - {find: a, by: a, name: own}
+              - {open: b, by: a, target: own}
+            """);
+    assertThat(last.handles().map(HandleFacts::name)).containsExactly("a->b", "b->a");
+  }
+
+  @Example
   void a_label_that_is_given_again_stands_for_the_new_window() {
     var last =
         last(

@@ -579,12 +579,18 @@ class ScenarioFilesTest {
   @Example
   void the_problems_of_a_jsonl_file_name_its_lines() {
     String good = "{\"coopcheck\": 1, \"steps\": []}\n";
-    String text = good + "{\"coopcheck\": 1}\n" + good + "{\"coopcheck\": 1, \"steps\": [\n";
+    String text =
+        good
+            + "{\"coopcheck\": 1}\n"
+            + good
+            + "{\"coopcheck\": 1, \"steps\": [\n"
+            + "{coopcheck: 1, steps: [{reload: x}]}\n";
     assertThat(problems("rows.jsonl", text))
         .containsExactly(
             "rows.jsonl:2: no \"steps\"; expected a list of steps",
             "rows.jsonl:4: a syntax error (expected the node content, but found '<stream end>');"
-                + " expected YAML 1.2 or JSON");
+                + " expected YAML 1.2 or JSON",
+            "rows.jsonl:5: \"x\" is not a label that a step before gives");
   }
 
   @Example

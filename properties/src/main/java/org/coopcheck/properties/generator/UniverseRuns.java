@@ -45,15 +45,14 @@ public final class UniverseRuns {
   // Windows are closed rarely, so that most runs have several.
   private static final Vector<Weighted<Universe>> OFFERS =
       Vector.of(
-          offer(20, StepKind.OPEN),
-          offer(8, StepKind.OPEN, StepKind.NOOPENER, StepKind.NAME),
-          offer(24, StepKind.NAVIGATE),
+          offer(20, StepKind.OPEN, StepKind.NOOPENER, StepKind.NAME),
+          offer(20, StepKind.NAVIGATE),
           offer(10, StepKind.IFRAME, StepKind.DELEGATION, StepKind.SANDBOX),
           offer(6, StepKind.TRAVERSE),
           offer(5, StepKind.ABOUT_BLANK),
           offer(4, StepKind.BLOB),
           offer(4, StepKind.JAVASCRIPT),
-          offer(4, StepKind.NAME),
+          offer(8, StepKind.NAME),
           offer(4, StepKind.DOCUMENT_OPEN),
           offer(3, StepKind.CLOSE),
           offer(2, StepKind.TAB),

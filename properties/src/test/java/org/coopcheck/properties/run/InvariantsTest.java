@@ -28,7 +28,6 @@ class InvariantsTest {
           "same-origin-excludes-unsafe-none",
           "isolated-groups-are-isolated",
           "only-its-own-popups",
-          "not-its-own-opener",
           "tainted-means-embeddable",
           "tainted-means-one-top-level-origin");
 

@@ -99,6 +99,7 @@ class ExpectationsTest {
             "{windows: {shop: {not: null, opener: null}}}",
             "with other members it is a member like them",
             true),
+        Tuple.of("{windows: {shop: {not: 'x', opener: null}}}", "and is missing", false),
         // Lists of objects are subsets, each item with a partner of its own.
         Tuple.of("{reports: [{endpoint: 's'}]}", "one of three", true),
         Tuple.of("{reports: [{endpoint: 't'}]}", "none", false),
