@@ -17,6 +17,7 @@ import net.jqwik.api.Table;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.Tuple.Tuple5;
+import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.TupleOrigin;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.SandboxingFlag;
@@ -66,7 +67,7 @@ class AgentClustersTest {
       @ForAll String key,
       @ForAll String historicalThen) {
     var groupId = new BrowsingContextGroupId(1);
-    TreeMap<org.coopcheck.model.origin.Origin, AgentClusterKey> keys = TreeMap.empty();
+    TreeMap<Origin, AgentClusterKey> keys = TreeMap.empty();
     if (!historical.isEmpty()) keys = keys.put(ORIGIN, key(historical));
     var world =
         World.EMPTY.withGroup(new BrowsingContextGroup(groupId, new CoopGroupId(2), mode, keys));

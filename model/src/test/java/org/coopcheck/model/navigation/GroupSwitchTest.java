@@ -25,9 +25,9 @@ import org.coopcheck.model.scenario.Story;
 import org.coopcheck.model.world.CrossOriginIsolationMode;
 
 /**
- * Sections 3.4 and 4.3 of the digest of HTML, from one window to the next. Columns are the values of
- * the response: UN, SOAP, SO, SOC, NAP. {@code -} stays, {@code X} switches, {@code o} stays only if
- * the origins are same origin.
+ * Sections 3.4 and 4.3 of the digest of HTML, from one window to the next. Columns are the values
+ * of the response: UN, SOAP, SO, SOC, NAP. {@code -} stays, {@code X} switches, {@code o} stays
+ * only if the origins are same origin.
  */
 class GroupSwitchTest {
   private static final Vector<OpenerPolicyValue> COLUMNS =

@@ -15,9 +15,9 @@ import org.coopcheck.model.variant.Variants;
 import org.coopcheck.model.world.NavigableId;
 
 /**
- * A scenario as tests tell it. {@link #A}, {@link #SUB_A}, {@link #B} and {@link #C} have a page for
- * each opener policy value, at the path that is its token, and one for frames of isolated pages, at
- * {@code embeddable}; every other page is plain until {@link #serving} says otherwise.
+ * A scenario as tests tell it. {@link #A}, {@link #SUB_A}, {@link #B} and {@link #C} have a page
+ * for each opener policy value, at the path that is its token, and one for frames of isolated
+ * pages, at {@code embeddable}; every other page is plain until {@link #serving} says otherwise.
  */
 public record Story(
     Variant variant,

@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.origin.TupleOrigin;
 import org.coopcheck.model.origin.Url;
@@ -34,10 +35,10 @@ public final class AnswerGenerators {
         Combinators.combine(Arbitraries.of(204, 300, 304, 404, 500, 302), headers)
             .as(Answer.Served::new);
     return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(6, served),
-        net.jqwik.api.Tuple.of(4, redirects(locations(targets), headers)),
-        net.jqwik.api.Tuple.of(1, odd),
-        net.jqwik.api.Tuple.of(1, Arbitraries.just(new Answer.Nothing())));
+        Tuple.of(6, served),
+        Tuple.of(4, redirects(locations(targets), headers)),
+        Tuple.of(1, odd),
+        Tuple.of(1, Arbitraries.just(new Answer.Nothing())));
   }
 
   private static Arbitrary<Answer> redirects(
@@ -48,8 +49,8 @@ public final class AnswerGenerators {
 
   private static Arbitrary<String> locations(Vector<Url> targets) {
     return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(8, Arbitraries.of(targets.map(Url::toString).asJava())),
-        net.jqwik.api.Tuple.of(
+        Tuple.of(8, Arbitraries.of(targets.map(Url::toString).asJava())),
+        Tuple.of(
             1,
             Arbitraries.of(
                 "/1",
@@ -63,7 +64,7 @@ public final class AnswerGenerators {
                 "blob:https://a.example/1",
                 "https://",
                 "ftp://a.example/")),
-        net.jqwik.api.Tuple.of(1, HeaderGenerators.hostileValues()));
+        Tuple.of(1, HeaderGenerators.hostileValues()));
   }
 
   /**

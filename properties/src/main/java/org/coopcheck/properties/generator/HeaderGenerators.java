@@ -5,6 +5,7 @@ import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.coopcheck.model.http.HeaderField;
 import org.coopcheck.model.http.HeaderList;
 
@@ -53,9 +54,9 @@ public final class HeaderGenerators {
    */
   public static Arbitrary<String> valuesOf(String name) {
     return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(7, validValuesOf(name)),
-        net.jqwik.api.Tuple.of(3, nearlyValidValuesOf(name)),
-        net.jqwik.api.Tuple.of(1, hostileValues()));
+        Tuple.of(7, validValuesOf(name)),
+        Tuple.of(3, nearlyValidValuesOf(name)),
+        Tuple.of(1, hostileValues()));
   }
 
   /**

@@ -51,7 +51,7 @@ public final class RunGenerators {
         });
   }
 
-  /** Runs of actions of every kind, with servers that answer anything, under one of the variants. */
+  /** Runs of actions of every kind, whose servers answer anything, under one of the variants. */
   public static Arbitrary<Run> rawRuns(Vector<Variant> variants) {
     var servers =
         AnswerGenerators.urls()

@@ -52,7 +52,7 @@ public final class UniverseRuns {
           offer(5, StepKind.ABOUT_BLANK),
           offer(4, StepKind.BLOB),
           offer(4, StepKind.JAVASCRIPT),
-          offer(8, StepKind.NAME),
+          offer(4, StepKind.NAME),
           offer(4, StepKind.DOCUMENT_OPEN),
           offer(3, StepKind.CLOSE),
           offer(2, StepKind.TAB),

@@ -23,6 +23,7 @@ import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
 import org.coopcheck.model.world.BrowsingContext;
 import org.coopcheck.model.world.LoadError;
+import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.World;
 
 class RunGeneratorsTest {
@@ -66,7 +67,7 @@ class RunGeneratorsTest {
           int number = 1;
           var label = id;
           do {
-            label = new org.coopcheck.model.world.NavigableId(id.label().charAt(0) + "" + number++);
+            label = new NavigableId(id.label().charAt(0) + "" + number++);
           } while (before.hasNavigable(label));
           return label;
         });
@@ -229,8 +230,8 @@ class RunGeneratorsTest {
   void a_run_reads_as_one_step_a_line_with_what_servers_answer() {
     var page = Url.of("https://a.example/same-origin");
     var redirect = Url.of("https://b.example/unsafe-none/then/a.example/same-origin");
-    var w1 = new org.coopcheck.model.world.NavigableId("w1");
-    var w2 = new org.coopcheck.model.world.NavigableId("w2");
+    var w1 = new NavigableId("w1");
+    var w2 = new NavigableId("w2");
     Vector<Action> steps =
         Vector.of(
             new Action.OpenTopLevelTraversable(w1, page),

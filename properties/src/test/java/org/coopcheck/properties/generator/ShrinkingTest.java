@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Vector;
 import java.util.Random;
 import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -136,7 +137,7 @@ class ShrinkingTest {
 
   @Provide
   Arbitrary<Run> runs() {
-    return net.jqwik.api.Arbitraries.oneOf(
+    return Arbitraries.oneOf(
         RunGenerators.runs(RunGenerators.VARIANTS), RunGenerators.rawRuns(RunGenerators.VARIANTS));
   }
 }

@@ -1,5 +1,6 @@
 package org.coopcheck.properties.run;
 
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
@@ -10,7 +11,7 @@ import org.coopcheck.properties.generator.RunGenerators;
 public final class AnyRuns extends DomainContextBase {
   @Provide
   Arbitrary<Run> runs() {
-    return net.jqwik.api.Arbitraries.oneOf(
+    return Arbitraries.oneOf(
         RunGenerators.runs(RunGenerators.VARIANTS), RunGenerators.rawRuns(RunGenerators.VARIANTS));
   }
 }
