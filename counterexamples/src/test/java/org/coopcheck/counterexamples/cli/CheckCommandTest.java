@@ -147,7 +147,7 @@ class CheckCommandTest {
         .contains("\"soon\" is not a duration");
     assertThat(check("htlm", "html,nmae=sticky").err())
         .contains("\"htlm\" is not a variant; did you mean \"html\"?")
-        .contains("\"nmae=sticky\" is not a choice");
+        .contains("\"nmae\" is not a choice; did you mean \"name\"?");
     assertThat(check("--windows", "0", "--origins", "9").err())
         .contains("--windows: 0 is not a number from 1 to 9")
         .contains("--origins: 9 is not a number from 1 to 5");
