@@ -54,7 +54,7 @@ record Labels(Vector<Label> all) {
     return all.filter(label -> label.window().equals(window)).map(Label::text);
   }
 
-  /** The label by which the window is called where there is room for one: the one it was made by. */
+  /** The label by which the window is called where there is room for one: that of its making. */
   String nameOf(NavigableId window) {
     var labels = of(window);
     return labels.contains(window.label())

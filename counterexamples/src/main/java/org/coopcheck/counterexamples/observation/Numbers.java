@@ -93,8 +93,8 @@ record Numbers(
   }
 
   /**
-   * A process is the same as before if an agent cluster in it was in it before; what one process was
-   * and are two now, only the first of them is.
+   * A process is the same as before if an agent cluster in it was in it before; of two that were one
+   * process, only the first is.
    */
   private Numbers withProcesses(World world, Vector<SortedSet<DocumentId>> classes) {
     var numbers = this;

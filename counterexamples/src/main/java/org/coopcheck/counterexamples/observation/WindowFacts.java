@@ -18,8 +18,8 @@ import org.coopcheck.model.world.LoadError;
  * @param url the document's URL
  * @param origin the document's origin
  * @param isInitialAboutBlank whether the document is the initial {@code about:blank}
- * @param isOpen whether it is there, and not hidden in session history; if not, all else is what was
- *     last seen of it
+ * @param isOpen whether it is there, and not hidden in session history; if not, all else is what
+ *     was last seen of it
  * @param error why the document is an error page
  * @param opener the label of what the document reads as {@code window.opener}
  * @param name {@code window.name}

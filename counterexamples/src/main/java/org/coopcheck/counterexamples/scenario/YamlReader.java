@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -134,7 +135,7 @@ final class YamlReader {
     };
   }
 
-  private Yaml kept(java.util.Optional<Anchor> anchor, Yaml value) {
+  private Yaml kept(Optional<Anchor> anchor, Yaml value) {
     anchor.ifPresent(name -> anchors.put(name, value));
     return value;
   }
@@ -205,7 +206,7 @@ final class YamlReader {
     };
   }
 
-  private void refuseTagsBut(java.util.Optional<String> tag, String allowed, Event event) {
+  private void refuseTagsBut(Optional<String> tag, String allowed, Event event) {
     if (tag.isPresent() && !tag.get().equals(CORE + allowed) && !tag.get().equals("!")) {
       throw tagRefused(tag.get(), event);
     }

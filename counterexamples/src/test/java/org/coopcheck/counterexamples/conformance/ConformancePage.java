@@ -1,6 +1,7 @@
 package org.coopcheck.counterexamples.conformance;
 
 import io.vavr.collection.Vector;
+import java.util.Locale;
 import org.coopcheck.counterexamples.conformance.Exceptions.Deviation;
 import org.coopcheck.model.variant.Choice;
 
@@ -12,11 +13,12 @@ final class ConformancePage {
     return """
         # Conformance: what tests and browsers say, and what the model does
 
-        A row is a scenario with what a test expects of it, or with what a browser was seen to do. The rows are
-        in `counterexamples/src/test/resources/conformance/`; each is a scenario of its own for `./coopcheck run`.
-        No value in them comes from this project's code. Every build runs them all; what is not met is listed, with
-        its reason, in `exceptions.yaml` next to them, and a row that is listed without need fails the build too.
-        This page is printed by code (`ConformancePage`), from the rows.
+        A row is a scenario with what a test expects of it, or with what a browser was seen to do.
+        The rows are in `counterexamples/src/test/resources/conformance/`; each is a scenario of its
+        own for `./coopcheck run`. No value in them comes from this project's code. Every build runs
+        them all; what is not met is listed, with its reason, in `exceptions.yaml` next to them, and a
+        row that is listed without need fails the build too. This page is printed by code, from the
+        rows: `./mvnw test -Dcoopcheck.write=true` writes it.
 
         """
         + tests()
@@ -30,8 +32,8 @@ final class ConformancePage {
         """
         ## Tests
 
-        From [web-platform-tests](https://github.com/web-platform-tests/wpt/tree/master/html/cross-origin-opener-policy)
-        and Chromium's unit and browser tests. `meta.source` of a row names suite, file, subtest and revision.
+        From [web-platform-tests](https://github.com/web-platform-tests/wpt) and Chromium's unit and
+        browser tests. `meta.source` of a row names suite, file, subtest and revision.
 
         | feature | rows | of these from Chromium's own tests | met |
         | --- | --- | --- | --- |
@@ -88,8 +90,9 @@ final class ConformancePage {
         """
         ## What the rows say about choices
 
-        Where the standard's text and the engines part, a choice decides (`./coopcheck variants html`). For each
-        answer that is not the default: the rows above that it would no longer meet, and those that only it meets.
+        Where the standard's text and the engines part, a choice decides (`./coopcheck variants`). For
+        each answer that is not the default: the rows above that it would no longer meet, and those
+        that only it meets.
 
         | choice | no longer met | met in addition |
         | --- | --- | --- |
@@ -123,7 +126,7 @@ final class ConformancePage {
         | --- | --- | --- | --- |
         """
             .formatted(
-                browser.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + browser.substring(1),
+                browser.substring(0, 1).toUpperCase(Locale.ROOT) + browser.substring(1),
                 rows.head().json().at("/meta/version").asText(),
                 rows.size(),
                 rows.size() - unmet.size(),

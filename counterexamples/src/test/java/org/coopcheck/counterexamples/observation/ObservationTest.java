@@ -7,6 +7,7 @@ import io.vavr.control.Option;
 import java.util.function.Function;
 import net.jqwik.api.Example;
 import org.coopcheck.counterexamples.scenario.Texts;
+import org.coopcheck.model.window.Access;
 import org.coopcheck.model.world.Handle.Obtained;
 
 class ObservationTest {
@@ -270,7 +271,7 @@ class ObservationTest {
                 "a",
                 Obtained.OPENER,
                 false,
-                org.coopcheck.model.window.Access.CROSS_ORIGIN_ACCESSIBLE_WINDOW_PROPERTY_NAMES,
+                Access.CROSS_ORIGIN_ACCESSIBLE_WINDOW_PROPERTY_NAMES,
                 true));
   }
 

@@ -169,7 +169,8 @@ class HostileScenariosTest {
          "responses": {"https://a.example/": {"headers": %s},
                        "https://a.example/hop": {"status": 302, "headers": %s}},
          "steps": [{"tab": "a", "url": "https://a.example/"},
-                   {"iframe": "f", "in": "a", "url": "https://a.example/", "allow": %s, "sandbox": %s},
+                   {"iframe": "f", "in": "a", "url": "https://a.example/",
+                    "allow": %s, "sandbox": %s},
                    {"open": "p", "by": "a", "url": "https://a.example/hop", "target": %s}]}
         """
             .formatted(headers, headers, json(value), json(other), json(value));

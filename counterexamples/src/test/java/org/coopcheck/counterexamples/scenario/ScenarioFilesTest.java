@@ -51,7 +51,7 @@ class ScenarioFilesTest {
         https://twice.example/: [{status: 404}, {}]
       steps:
         - {tab: shop, url: https://a.example/}
-        - {iframe: pay, in: shop, url: https://b.example/, sandbox: allow-popups x, allow: usb}
+        - {iframe: pay, in: shop, url: https://b.example/, sandbox: allow-popups, allow: usb}
         - {open: login, by: pay, url: https://a.example/start, target: t, features: noopener}
         - {navigate: login, by: shop, url: https://a.example/}
         - {navigate: login, by: user, url: https://a.example/}
@@ -114,7 +114,7 @@ class ScenarioFilesTest {
                         PAY,
                         SHOP,
                         Url.of("https://b.example/"),
-                        Option.some("allow-popups x"),
+                        Option.some("allow-popups"),
                         Option.some("usb"),
                         false),
                     new Action.OpenWindow(
@@ -492,6 +492,21 @@ class ScenarioFilesTest {
   }
 
   @Example
+  void what_browsers_ignore_is_no_problem() {
+    String text =
+        """
+        coopcheck: 1
+        responses:
+          https://a.example/:
+            headers: {Cross-Origin-Opener-Policy: same-orign, Cross-Origin-Openr-Policy: x}
+        steps:
+          - {tab: a, url: https://a.example/}
+          - {iframe: f, in: a, sandbox: allow-popus, allow: nothing-known}
+        """;
+    assertThat(problems("f", text)).isEmpty();
+  }
+
+  @Example
   void all_problems_of_a_file_are_told_at_once_and_none_twice() {
     String text =
         """
@@ -637,7 +652,7 @@ class ScenarioFilesTest {
                 - {}
             steps:
               - {tab: shop, url: https://a.example/}
-              - {iframe: pay, in: shop, url: https://b.example/, sandbox: allow-popups x, allow: usb}
+              - {iframe: pay, in: shop, url: https://b.example/, sandbox: allow-popups, allow: usb}
               - {open: login, by: pay, url: https://a.example/start, target: t, features: noopener}
               - {navigate: login, by: shop, url: https://a.example/}
               - {navigate: login, by: user, url: https://a.example/}

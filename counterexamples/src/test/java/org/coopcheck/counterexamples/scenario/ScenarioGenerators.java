@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Actor;
 import org.coopcheck.model.http.HeaderField;
@@ -164,8 +165,7 @@ final class ScenarioGenerators {
         Combinators.combine(Arbitraries.of(200, 302, 404, 100, 599), headers())
             .as(Answer.Served::new);
     return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(5, served),
-        net.jqwik.api.Tuple.of(1, Arbitraries.just(new Answer.Nothing())));
+        Tuple.of(5, served), Tuple.of(1, Arbitraries.just(new Answer.Nothing())));
   }
 
   /** Field lines of one name stand together, as they do in files. */

@@ -43,21 +43,25 @@ public final class UniverseRuns {
       BOUND.withOrigins(1).withRedirects(0).withValues(Vector.of(OpenerPolicyValue.UNSAFE_NONE));
 
   // Windows are closed rarely, so that most runs have several.
-  private static final Vector<Weighted<Universe>> OFFERS =
+  private static final Vector<Weighted<Vector<StepKind>>> WEIGHTS =
       Vector.of(
-          offer(20, StepKind.OPEN, StepKind.NOOPENER, StepKind.NAME),
-          offer(20, StepKind.NAVIGATE),
-          offer(10, StepKind.IFRAME, StepKind.DELEGATION, StepKind.SANDBOX),
-          offer(6, StepKind.TRAVERSE),
-          offer(5, StepKind.ABOUT_BLANK),
-          offer(4, StepKind.BLOB),
-          offer(4, StepKind.JAVASCRIPT),
-          offer(4, StepKind.NAME),
-          offer(4, StepKind.DOCUMENT_OPEN),
-          offer(3, StepKind.CLOSE),
-          offer(2, StepKind.TAB),
-          offer(2, StepKind.RELOAD),
-          offer(2, StepKind.PUSH_STATE));
+          new Weighted<>(10, Vector.of(StepKind.OPEN)),
+          new Weighted<>(10, Vector.of(StepKind.OPEN, StepKind.NAME)),
+          new Weighted<>(4, Vector.of(StepKind.OPEN, StepKind.NOOPENER)),
+          new Weighted<>(20, Vector.of(StepKind.NAVIGATE)),
+          new Weighted<>(10, Vector.of(StepKind.IFRAME, StepKind.DELEGATION, StepKind.SANDBOX)),
+          new Weighted<>(6, Vector.of(StepKind.TRAVERSE)),
+          new Weighted<>(5, Vector.of(StepKind.ABOUT_BLANK)),
+          new Weighted<>(4, Vector.of(StepKind.BLOB)),
+          new Weighted<>(4, Vector.of(StepKind.JAVASCRIPT)),
+          new Weighted<>(4, Vector.of(StepKind.NAME)),
+          new Weighted<>(4, Vector.of(StepKind.DOCUMENT_OPEN)),
+          new Weighted<>(3, Vector.of(StepKind.CLOSE)),
+          new Weighted<>(2, Vector.of(StepKind.TAB)),
+          new Weighted<>(2, Vector.of(StepKind.RELOAD)),
+          new Weighted<>(2, Vector.of(StepKind.PUSH_STATE)));
+
+  private static final Vector<Weighted<Universe>> ALL_OFFERS = offers(BOUND.kinds());
 
   private static final Universe RICH = new Universe(BOUND);
 
@@ -70,9 +74,15 @@ public final class UniverseRuns {
 
   private UniverseRuns() {}
 
-  private static Weighted<Universe> offer(int weight, StepKind... kinds) {
-    SortedSet<StepKind> offered = TreeSet.of(kinds);
-    return new Weighted<>(weight, new Universe(SHAPES.withKinds(offered)));
+  /** What is drawn from, without the steps that are not of these kinds. */
+  private static Vector<Weighted<Universe>> offers(SortedSet<StepKind> kinds) {
+    return WEIGHTS
+        .filter(each -> kinds.contains(each.thing().head()))
+        .map(
+            each ->
+                new Weighted<>(
+                    each.weight(),
+                    new Universe(SHAPES.withKinds(TreeSet.ofAll(each.thing()).intersect(kinds)))));
   }
 
   private static Vector<Url> framesOf(Universe universe) {
@@ -92,7 +102,7 @@ public final class UniverseRuns {
   }
 
   /**
-   * A run.
+   * A run of steps of every kind.
    *
    * @param random makes the choices
    * @param variant the rules
@@ -100,10 +110,40 @@ public final class UniverseRuns {
    * @param length the number of steps
    */
   public static Run next(Random random, Variant variant, Capabilities capabilities, int length) {
-    var choices = new Choices(new Draws(random));
+    return next(random, ALL_OFFERS, variant, capabilities, length);
+  }
+
+  /**
+   * A run of steps of some kinds, which ends where they offer none. What servers answer is as rich
+   * as ever.
+   *
+   * @param random makes the choices
+   * @param kinds the kinds of steps
+   * @param variant the rules
+   * @param capabilities what the browser is able to do
+   * @param length the number of steps
+   */
+  public static Run next(
+      Random random,
+      SortedSet<StepKind> kinds,
+      Variant variant,
+      Capabilities capabilities,
+      int length) {
+    return next(random, offers(kinds), variant, capabilities, length);
+  }
+
+  private static Run next(
+      Random random,
+      Vector<Weighted<Universe>> offers,
+      Variant variant,
+      Capabilities capabilities,
+      int length) {
+    var choices = new Choices(new Draws(random), offers);
     var making = new Making(RICH.server(), Rules.unheard(variant, capabilities));
     while (making.actions().size() < length && !making.isBroken()) {
-      making.take(choices.stepIn(making.world()));
+      var step = choices.stepIn(making.world());
+      if (step.isEmpty()) break;
+      making.take(step.get());
     }
     return new Run(
         new Scenario(
@@ -119,25 +159,25 @@ public final class UniverseRuns {
   /** The choices of one run. */
   private static final class Choices {
     private final Draws draws;
+    private final Vector<Weighted<Universe>> offers;
     private Vector<Url> visited = Vector.empty();
 
-    Choices(Draws draws) {
+    Choices(Draws draws, Vector<Weighted<Universe>> offers) {
       this.draws = draws;
+      this.offers = offers;
     }
 
-    Action stepIn(World world) {
-      return withAPage(draws.of(offeredIn(world)));
-    }
-
-    /** The steps of one kind that has some. */
-    private Vector<Action> offeredIn(World world) {
-      var left = OFFERS;
-      while (true) {
+    /** A step; none if no kind has one. */
+    Option<Action> stepIn(World world) {
+      for (var left = offers; !left.isEmpty(); ) {
         var universe = draws.weighted(left);
         var steps = universe.stepsIn(world);
-        if (!steps.isEmpty() && !closesTheLastWindow(steps)) return steps;
+        if (!steps.isEmpty() && !closesTheLastWindow(steps)) {
+          return Option.some(withAPage(draws.of(steps)));
+        }
         left = left.filter(each -> each.thing() != universe);
       }
+      return Option.none();
     }
 
     private static boolean closesTheLastWindow(Vector<Action> steps) {

@@ -28,7 +28,7 @@ import org.coopcheck.model.world.World;
 
 class RunGeneratorsTest {
   private static final Vector<Run> RUNS =
-      Vector.range(0, 300)
+      Vector.range(0, 500)
           .map(
               seed ->
                   UniverseRuns.next(new Random(seed), HtmlStandard.VARIANT, Capabilities.ALL, 35));
@@ -90,7 +90,7 @@ class RunGeneratorsTest {
   @Example
   void most_runs_end_with_several_windows() {
     assertThat(RUNS.count(run -> run.worlds().last().topLevelTraversables().size() > 1))
-        .isGreaterThan(200);
+        .isGreaterThan(300);
   }
 
   @Example

@@ -3,17 +3,18 @@ package org.coopcheck.properties.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
-import net.jqwik.api.statistics.Statistics;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Interpreter;
 import org.coopcheck.model.action.Outcome;
 import org.coopcheck.model.decision.Decisions;
 import org.coopcheck.model.scenario.ScenarioRun;
+import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.Rules;
-import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.world.WellFormedness;
 import org.coopcheck.properties.bound.Universe;
 import org.coopcheck.properties.generator.Run;
@@ -26,20 +27,27 @@ class StepsTest {
   // Small enough that every step of a world can be tried.
   private static final Universe SMALL = new Universe(UniverseRuns.BOUND.withRedirects(0));
 
-  @Property(seed = "42", tries = 1000)
+  @Property(seed = "42", tries = 500)
   void every_world_is_well_formed(@ForAll Run run) {
-    Statistics.label("variants")
-        .collect(run.variant().name())
-        .coverage(
-            coverage ->
-                RunGenerators.VARIANTS
-                    .map(Variant::name)
-                    .forEach(name -> coverage.check(name).count(count -> count > 0)));
+    assertWellFormed(run);
+  }
+
+  @Example
+  void under_no_variant_and_no_choice_is_a_world_ill_formed() {
+    RunGenerators.VARIANTS
+        .crossProduct(Vector.range(0, 8))
+        .forEach(
+            pair ->
+                assertWellFormed(
+                    UniverseRuns.next(new Random(pair._2), pair._1, Capabilities.ALL, 30)));
+  }
+
+  private static void assertWellFormed(Run run) {
     run.taken()
         .forEach(
             taken ->
                 assertThat(WellFormedness.problemsOf(taken.after()))
-                    .as("after %s", taken.action())
+                    .as("%s, after %s", run.variant(), taken.action())
                     .isEmpty());
   }
 

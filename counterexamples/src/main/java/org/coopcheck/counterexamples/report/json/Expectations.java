@@ -12,7 +12,8 @@ import io.vavr.control.Option;
  * <p>An object matches if each of its members does, where a missing member reads as null. A list
  * that has objects in it matches if each of them matches an item of its own; the others do not
  * matter. A list of plain values matches as a set. {@code {not: X}} matches what X does not; as an
- * item of a list of objects it says that no item left over matches X. Everything else must be equal.
+ * item of a list of objects it says that no item left over matches X. Everything else must be
+ * equal.
  */
 public final class Expectations {
   private static final Vector<String> OF_THE_FINAL_WORLD = Vector.of("windows", "handles");

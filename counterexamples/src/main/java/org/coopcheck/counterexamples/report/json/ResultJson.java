@@ -44,7 +44,7 @@ public final class ResultJson {
     result.put("standard", SpecVersion.STANDARD);
     result.set("steps", JSON.arrayNode().addAll(steps(run, seen).asJava()));
     result.set("final", ObservationJson.of(seen.lastOption().getOrElse(Observation.NOTHING)));
-    result.putArray("reports"); // TODO: reports of violations, once the model queues them.
+    result.putArray("reports"); // The model sends none yet.
     var violations = result.putArray("violations");
     FirstViolation.in(scenario, run, Invariants.ALL)
         .forEach(

@@ -123,7 +123,8 @@ class ExpectationsTest {
             "the item can take the report that must not be left",
             true),
         Tuple.of(
-            "{reports: [{type: 'coop'}, {not: {body: {property: 'x'}}}, {not: {body: {property: 'y'}}}]}",
+            "{reports: [{type: 'coop'}, {not: {body: {property: 'x'}}},"
+                + " {not: {body: {property: 'y'}}}]}",
             "it cannot take both",
             false),
         Tuple.of("{reports: [{not: {not: {type: 'coep'}}}]}", "two are not coep", false),
