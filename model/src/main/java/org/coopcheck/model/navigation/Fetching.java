@@ -197,7 +197,7 @@ final class Fetching {
   private static World withInitialUrl(World world, Document active, Url url) {
     BrowsingContext browsingContext = world.browsingContext(active.browsingContext());
     return active.isInitialAboutBlank() && browsingContext.initialUrl().isEmpty()
-        ? world.withBrowsingContext(browsingContext.withInitialUrl(url))
+        ? world.withBrowsingContext(browsingContext.withInitialUrl(Option.some(url)))
         : world;
   }
 

@@ -1,5 +1,6 @@
 package org.coopcheck.model.scenario;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -16,22 +17,11 @@ import org.coopcheck.model.variant.Capabilities;
  * @param responses what servers answer; each list has an answer
  * @param steps what happens
  */
+@RecordBuilder
 public record Scenario(
     String title,
     Option<String> variant,
     Option<Capabilities> capabilities,
     SortedMap<Url, Vector<Answer>> responses,
-    Vector<Action> steps) {
-
-  public Scenario withTitle(String newTitle) {
-    return new Scenario(newTitle, variant, capabilities, responses, steps);
-  }
-
-  public Scenario withResponses(SortedMap<Url, Vector<Answer>> newResponses) {
-    return new Scenario(title, variant, capabilities, newResponses, steps);
-  }
-
-  public Scenario withSteps(Vector<Action> newSteps) {
-    return new Scenario(title, variant, capabilities, responses, newSteps);
-  }
-}
+    Vector<Action> steps)
+    implements ScenarioBuilder.With {}

@@ -289,7 +289,8 @@ public final class WindowOpen {
                   .withPopupSandboxingFlags(source.activeSandboxingFlags()));
     }
     created =
-        created.withNavigable(created.navigable(request.opened()).createdByWebContent()); // 8.10.
+        created.withNavigable(
+            created.navigable(request.opened()).withIsCreatedByWebContent(true)); // 8.10.
     return new Chosen(
         created,
         Option.some(request.opened()),
@@ -317,7 +318,7 @@ public final class WindowOpen {
         ? world.withBrowsingContext(
             world
                 .activeBrowsingContext(opened)
-                .withOnePermittedSandboxedNavigator(source.browsingContext()))
+                .withOnePermittedSandboxedNavigator(Option.some(source.browsingContext())))
         : world;
   }
 

@@ -1,7 +1,9 @@
 package org.coopcheck.model.world;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.collection.SortedSet;
 import io.vavr.control.Option;
+import java.util.function.Predicate;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.SandboxingFlag;
@@ -23,6 +25,7 @@ import org.coopcheck.model.policy.SandboxingFlag;
  * @param popupSandboxingFlags its popup sandboxing flag set
  * @param onePermittedSandboxedNavigator its one permitted sandboxed navigator
  */
+@RecordBuilder
 public record BrowsingContext(
     BrowsingContextId id,
     NavigableId navigable,
@@ -34,101 +37,18 @@ public record BrowsingContext(
     Option<Url> initialUrl,
     int virtualBrowsingContextGroupId,
     SortedSet<SandboxingFlag> popupSandboxingFlags,
-    Option<BrowsingContextId> onePermittedSandboxedNavigator) {
+    Option<BrowsingContextId> onePermittedSandboxedNavigator)
+    implements BrowsingContextBuilder.With {
 
   /** Whether it is a top-level browsing context. */
   public boolean isTopLevel() {
     return group.isDefined();
   }
 
-  public BrowsingContext withOpener(Option<BrowsingContextId> newOpener) {
-    return new BrowsingContext(
-        id,
-        navigable,
-        group,
-        newOpener,
-        openerOriginAtCreation,
-        isAuxiliary,
-        creator,
-        initialUrl,
-        virtualBrowsingContextGroupId,
-        popupSandboxingFlags,
-        onePermittedSandboxedNavigator);
-  }
-
-  public BrowsingContext withInitialUrl(Url newInitialUrl) {
-    return new BrowsingContext(
-        id,
-        navigable,
-        group,
-        opener,
-        openerOriginAtCreation,
-        isAuxiliary,
-        creator,
-        Option.some(newInitialUrl),
-        virtualBrowsingContextGroupId,
-        popupSandboxingFlags,
-        onePermittedSandboxedNavigator);
-  }
-
-  public BrowsingContext withVirtualBrowsingContextGroupId(int newId) {
-    return new BrowsingContext(
-        id,
-        navigable,
-        group,
-        opener,
-        openerOriginAtCreation,
-        isAuxiliary,
-        creator,
-        initialUrl,
-        newId,
-        popupSandboxingFlags,
-        onePermittedSandboxedNavigator);
-  }
-
-  public BrowsingContext withPopupSandboxingFlags(SortedSet<SandboxingFlag> newFlags) {
-    return new BrowsingContext(
-        id,
-        navigable,
-        group,
-        opener,
-        openerOriginAtCreation,
-        isAuxiliary,
-        creator,
-        initialUrl,
-        virtualBrowsingContextGroupId,
-        newFlags,
-        onePermittedSandboxedNavigator);
-  }
-
-  public BrowsingContext withOnePermittedSandboxedNavigator(BrowsingContextId navigator) {
-    return new BrowsingContext(
-        id,
-        navigable,
-        group,
-        opener,
-        openerOriginAtCreation,
-        isAuxiliary,
-        creator,
-        initialUrl,
-        virtualBrowsingContextGroupId,
-        popupSandboxingFlags,
-        Option.some(navigator));
-  }
-
   /** What is left when the browsing contexts that {@code isGone} says are discarded. */
-  BrowsingContext forgetting(java.util.function.Predicate<BrowsingContextId> isGone) {
-    return new BrowsingContext(
-        id,
-        navigable,
-        group,
-        opener.filter(isGone.negate()),
-        openerOriginAtCreation,
-        isAuxiliary,
-        creator.filter(isGone.negate()),
-        initialUrl,
-        virtualBrowsingContextGroupId,
-        popupSandboxingFlags,
-        onePermittedSandboxedNavigator.filter(isGone.negate()));
+  BrowsingContext forgetting(Predicate<BrowsingContextId> isGone) {
+    return withOpener(opener.filter(isGone.negate()))
+        .withCreator(creator.filter(isGone.negate()))
+        .withOnePermittedSandboxedNavigator(onePermittedSandboxedNavigator.filter(isGone.negate()));
   }
 }

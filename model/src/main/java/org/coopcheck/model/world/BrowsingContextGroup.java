@@ -1,5 +1,6 @@
 package org.coopcheck.model.world;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.collection.SortedMap;
 import org.coopcheck.model.origin.Origin;
 
@@ -13,15 +14,16 @@ import org.coopcheck.model.origin.Origin;
  * @param crossOriginIsolationMode its cross-origin isolation mode
  * @param historicalAgentClusterKeys its historical agent cluster key map
  */
+@RecordBuilder
 public record BrowsingContextGroup(
     BrowsingContextGroupId id,
     CoopGroupId coopGroup,
     CrossOriginIsolationMode crossOriginIsolationMode,
-    SortedMap<Origin, AgentClusterKey> historicalAgentClusterKeys) {
+    SortedMap<Origin, AgentClusterKey> historicalAgentClusterKeys)
+    implements BrowsingContextGroupBuilder.With {
 
   /** The group with one more historical agent cluster key. */
   public BrowsingContextGroup withHistoricalAgentClusterKey(Origin origin, AgentClusterKey key) {
-    return new BrowsingContextGroup(
-        id, coopGroup, crossOriginIsolationMode, historicalAgentClusterKeys.put(origin, key));
+    return withHistoricalAgentClusterKeys(historicalAgentClusterKeys.put(origin, key));
   }
 }

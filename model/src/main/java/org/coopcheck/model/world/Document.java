@@ -1,5 +1,6 @@
 package org.coopcheck.model.world;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.SortedSet;
 import io.vavr.control.Option;
@@ -30,6 +31,7 @@ import org.coopcheck.model.policy.SandboxingFlag;
  * @param handles the {@code WindowProxy} objects that its scripts got and keep; those that any
  *     script can read anew ({@code parent}, {@code top}, {@code frames}) are not stored
  */
+@RecordBuilder
 public record Document(
     DocumentId id,
     BrowsingContextId browsingContext,
@@ -44,64 +46,11 @@ public record Document(
     AgentClusterKey agentClusterKey,
     SortedMap<String, Url> reportingEndpoints,
     Option<LoadError> error,
-    SortedSet<Handle> handles) {
+    SortedSet<Handle> handles)
+    implements DocumentBuilder.With {
 
   /** Whether the flag is in the active sandboxing flag set. */
   public boolean has(SandboxingFlag flag) {
     return activeSandboxingFlags.contains(flag);
-  }
-
-  public Document withUrl(Url newUrl) {
-    return new Document(
-        id,
-        browsingContext,
-        newUrl,
-        origin,
-        isInitialAboutBlank,
-        openerPolicy,
-        policyContainer,
-        activeSandboxingFlags,
-        permissionsPolicy,
-        isSecureContext,
-        agentClusterKey,
-        reportingEndpoints,
-        error,
-        handles);
-  }
-
-  public Document withIsInitialAboutBlank(boolean newIsInitialAboutBlank) {
-    return new Document(
-        id,
-        browsingContext,
-        url,
-        origin,
-        newIsInitialAboutBlank,
-        openerPolicy,
-        policyContainer,
-        activeSandboxingFlags,
-        permissionsPolicy,
-        isSecureContext,
-        agentClusterKey,
-        reportingEndpoints,
-        error,
-        handles);
-  }
-
-  public Document withHandles(SortedSet<Handle> newHandles) {
-    return new Document(
-        id,
-        browsingContext,
-        url,
-        origin,
-        isInitialAboutBlank,
-        openerPolicy,
-        policyContainer,
-        activeSandboxingFlags,
-        permissionsPolicy,
-        isSecureContext,
-        agentClusterKey,
-        reportingEndpoints,
-        error,
-        newHandles);
   }
 }

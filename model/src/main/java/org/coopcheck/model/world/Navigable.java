@@ -1,5 +1,6 @@
 package org.coopcheck.model.world;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -17,13 +18,15 @@ import io.vavr.control.Option;
  * @param history its session history entries
  * @param current the index of its current session history entry
  */
+@RecordBuilder
 public record Navigable(
     NavigableId id,
     Option<NavigableContainer> container,
     boolean isCreatedByWebContent,
     String targetName,
     Vector<SessionHistoryEntry> history,
-    int current) {
+    int current)
+    implements NavigableBuilder.With {
 
   /** Whether it is a top-level traversable. */
   public boolean isTopLevelTraversable() {
@@ -42,16 +45,8 @@ public record Navigable(
     return currentEntry().document();
   }
 
-  /** The navigable, said to be created by a script. */
-  public Navigable createdByWebContent() {
-    return new Navigable(id, container, true, targetName, history, current);
-  }
-
-  public Navigable withTargetName(String newTargetName) {
-    return new Navigable(id, container, isCreatedByWebContent, newTargetName, history, current);
-  }
-
+  /** The navigable with other entries, the current one among them. */
   public Navigable withHistory(Vector<SessionHistoryEntry> newHistory, int newCurrent) {
-    return new Navigable(id, container, isCreatedByWebContent, targetName, newHistory, newCurrent);
+    return withHistory(newHistory).withCurrent(newCurrent);
   }
 }

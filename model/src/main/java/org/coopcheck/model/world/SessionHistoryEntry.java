@@ -1,5 +1,6 @@
 package org.coopcheck.model.world;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.control.Option;
 import org.coopcheck.model.origin.Url;
 
@@ -12,13 +13,6 @@ import org.coopcheck.model.origin.Url;
  * @param document its document; when that is no longer in the world, the entry is loaded anew
  * @param initiator what started the navigation that made it; none if it was the user
  */
-public record SessionHistoryEntry(Url url, DocumentId document, Option<Initiator> initiator) {
-
-  public SessionHistoryEntry withUrl(Url newUrl) {
-    return new SessionHistoryEntry(newUrl, document, initiator);
-  }
-
-  public SessionHistoryEntry withDocument(DocumentId newDocument) {
-    return new SessionHistoryEntry(url, newDocument, initiator);
-  }
-}
+@RecordBuilder
+public record SessionHistoryEntry(Url url, DocumentId document, Option<Initiator> initiator)
+    implements SessionHistoryEntryBuilder.With {}

@@ -1,5 +1,6 @@
 package org.coopcheck.model.world;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeMap;
@@ -20,12 +21,14 @@ import org.coopcheck.model.decision.ModelDefect;
  * @param documents the active documents, and those that session history keeps
  * @param nextNumber greater than every number that an id or an opaque origin of this world has
  */
+@RecordBuilder
 public record World(
     SortedMap<NavigableId, Navigable> navigables,
     SortedMap<BrowsingContextId, BrowsingContext> browsingContexts,
     SortedMap<BrowsingContextGroupId, BrowsingContextGroup> groups,
     SortedMap<DocumentId, Document> documents,
-    int nextNumber) {
+    int nextNumber)
+    implements WorldBuilder.With {
 
   /** A browser without a window. */
   public static final World EMPTY =
@@ -231,32 +234,24 @@ public record World(
   // Copies.
 
   public World withNavigable(Navigable navigable) {
-    return new World(
-        navigables.put(navigable.id(), navigable), browsingContexts, groups, documents, nextNumber);
+    return withNavigables(navigables.put(navigable.id(), navigable));
   }
 
   public World withBrowsingContext(BrowsingContext browsingContext) {
-    return new World(
-        navigables,
-        browsingContexts.put(browsingContext.id(), browsingContext),
-        groups,
-        documents,
-        nextNumber);
+    return withBrowsingContexts(browsingContexts.put(browsingContext.id(), browsingContext));
   }
 
   public World withGroup(BrowsingContextGroup group) {
-    return new World(
-        navigables, browsingContexts, groups.put(group.id(), group), documents, nextNumber);
+    return withGroups(groups.put(group.id(), group));
   }
 
   public World withDocument(Document document) {
-    return new World(
-        navigables, browsingContexts, groups, documents.put(document.id(), document), nextNumber);
+    return withDocuments(documents.put(document.id(), document));
   }
 
   /** The world after {@code count} numbers have been given away, from {@link #nextNumber} on. */
   public World withNumbersTaken(int count) {
-    return new World(navigables, browsingContexts, groups, documents, nextNumber + count);
+    return withNextNumber(nextNumber + count);
   }
 
   /** The document holds one more handle; an equal one is not held twice. */
@@ -283,12 +278,8 @@ public record World(
                             || each.container()
                                 .exists(container -> gone.contains(container.nodeDocument())))
                 .map(Navigable::id));
-    return new World(
-            navigables.removeAll(goneNavigables),
-            browsingContexts,
-            groups,
-            documents.removeAll(gone),
-            nextNumber)
+    return withNavigables(navigables.removeAll(goneNavigables))
+        .withDocuments(documents.removeAll(gone))
         .withoutWhatNothingUses();
   }
 
@@ -305,13 +296,7 @@ public record World(
   public World withoutDocument(DocumentId id) {
     World childless =
         childNavigables(id).foldLeft(this, (world, child) -> world.withoutNavigable(child));
-    return new World(
-            childless.navigables,
-            childless.browsingContexts,
-            childless.groups,
-            childless.documents.remove(id),
-            nextNumber)
-        .withoutWhatNothingUses();
+    return childless.withDocuments(childless.documents.remove(id)).withoutWhatNothingUses();
   }
 
   /** Discards browsing contexts that have no document, and groups that have no browsing context. */
@@ -327,7 +312,6 @@ public record World(
                 .mapValues(each -> each.forgetting(gone::contains));
     SortedSet<BrowsingContextGroupId> usedGroups =
         kept.values().flatMap(BrowsingContext::group).toSortedSet();
-    return new World(
-        navigables, kept, groups.filterKeys(usedGroups::contains), documents, nextNumber);
+    return withBrowsingContexts(kept).withGroups(groups.filterKeys(usedGroups::contains));
   }
 }

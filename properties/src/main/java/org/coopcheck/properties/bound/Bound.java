@@ -1,5 +1,6 @@
 package org.coopcheck.properties.bound;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
@@ -20,6 +21,7 @@ import org.coopcheck.model.variant.Capabilities;
  * @param kinds the kinds of steps
  * @param capabilities what the browser is able to do
  */
+@RecordBuilder
 public record Bound(
     int windows,
     int frames,
@@ -28,7 +30,8 @@ public record Bound(
     Option<Integer> steps,
     Vector<OpenerPolicyValue> values,
     SortedSet<StepKind> kinds,
-    Capabilities capabilities) {
+    Capabilities capabilities)
+    implements BoundBuilder.With {
 
   /** What {@code check} looks at if nothing else is said. */
   public static final Bound DEFAULT =
@@ -47,38 +50,6 @@ public record Bound(
               StepKind.ABOUT_BLANK,
               StepKind.CLOSE),
           Capabilities.ALL);
-
-  public Bound withWindows(int newWindows) {
-    return new Bound(newWindows, frames, origins, redirects, steps, values, kinds, capabilities);
-  }
-
-  public Bound withFrames(int newFrames) {
-    return new Bound(windows, newFrames, origins, redirects, steps, values, kinds, capabilities);
-  }
-
-  public Bound withOrigins(int newOrigins) {
-    return new Bound(windows, frames, newOrigins, redirects, steps, values, kinds, capabilities);
-  }
-
-  public Bound withRedirects(int newRedirects) {
-    return new Bound(windows, frames, origins, newRedirects, steps, values, kinds, capabilities);
-  }
-
-  public Bound withSteps(Option<Integer> newSteps) {
-    return new Bound(windows, frames, origins, redirects, newSteps, values, kinds, capabilities);
-  }
-
-  public Bound withValues(Vector<OpenerPolicyValue> newValues) {
-    return new Bound(windows, frames, origins, redirects, steps, newValues, kinds, capabilities);
-  }
-
-  public Bound withKinds(SortedSet<StepKind> newKinds) {
-    return new Bound(windows, frames, origins, redirects, steps, values, newKinds, capabilities);
-  }
-
-  public Bound withCapabilities(Capabilities newCapabilities) {
-    return new Bound(windows, frames, origins, redirects, steps, values, kinds, newCapabilities);
-  }
 
   /** Whether the bound offers the kind. */
   public boolean offers(StepKind kind) {
