@@ -365,7 +365,7 @@ public final class Navigation {
     var named = world.navigable(id).history().map(SessionHistoryEntry::document);
     return world
         .documents()
-        .values()
+        .valuesIterator()
         .filter(each -> world.navigableOf(each).equals(id) && !named.contains(each.id()))
         .map(Document::id)
         .foldLeft(world, World::withoutDocument);

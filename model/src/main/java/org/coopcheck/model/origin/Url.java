@@ -3,6 +3,8 @@ package org.coopcheck.model.origin;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
 import com.google.common.net.InternetDomainName;
@@ -48,6 +50,14 @@ public final class Url implements Comparable<Url> {
   private static final CharMatcher READ_DIFFERENTLY_BY_IDNA_2003 =
       CharMatcher.anyOf("\u00DF\u1E9E\u03C2\u200C\u200D");
 
+  // Searches ask for the same few over and over. Counted in characters, so that the memory is
+  // bounded whatever is asked for.
+  private static final Cache<String, Either<String, Url>> PARSED =
+      CacheBuilder.newBuilder()
+          .maximumWeight(4 * LONGEST)
+          .weigher((String text, Either<String, Url> url) -> 64 + text.length())
+          .build();
+
   private final String scheme;
   private final String text;
   private final Option<TupleOrigin> tupleOrigin;
@@ -64,6 +74,14 @@ public final class Url implements Comparable<Url> {
    */
   public static Either<String, Url> parse(String text) {
     if (text.length() > LONGEST) return Either.left("is longer than 64 KiB");
+    var known = PARSED.getIfPresent(text);
+    if (known != null) return known;
+    var parsed = parseAnew(text);
+    PARSED.put(text, parsed);
+    return parsed;
+  }
+
+  private static Either<String, Url> parseAnew(String text) {
     String input = withoutNoise(text);
     int colon = input.indexOf(':');
     if (colon < 0) return Either.left("is not an absolute URL");

@@ -71,7 +71,7 @@ public record World(
   /** All fully active documents, in the order of their navigables' labels. */
   public Vector<Document> fullyActiveDocuments() {
     return navigables
-        .values()
+        .valuesIterator()
         .map(each -> document(each.activeDocument()))
         .filter(this::isFullyActive)
         .toVector();
@@ -129,7 +129,7 @@ public record World(
 
   /** All top-level traversables, in the order of their labels. */
   public Vector<Navigable> topLevelTraversables() {
-    return navigables.values().filter(Navigable::isTopLevelTraversable).toVector();
+    return navigables.valuesIterator().filter(Navigable::isTopLevelTraversable).toVector();
   }
 
   /** The navigable that contains this one. */
@@ -156,12 +156,12 @@ public record World(
   /** The navigables whose elements are in the document, in the order in which they came to be. */
   public Vector<NavigableId> childNavigables(DocumentId document) {
     return navigables
-        .values()
+        .valuesIterator()
         .filter(
             each -> each.container().exists(container -> container.nodeDocument().equals(document)))
         .map(Navigable::id)
-        .sortBy(id -> activeDocument(id).browsingContext())
-        .toVector();
+        .toVector()
+        .sortBy(id -> activeDocument(id).browsingContext());
   }
 
   /** The navigable and all that it contains, in tree order. */
@@ -228,7 +228,10 @@ public record World(
    * @see <a href="https://html.spec.whatwg.org/multipage/document-sequences.html#browsing-context-set">HTML</a>
    */
   public Vector<BrowsingContext> browsingContextSet(BrowsingContextGroupId group) {
-    return browsingContexts.values().filter(each -> each.group().contains(group)).toVector();
+    return browsingContexts
+        .valuesIterator()
+        .filter(each -> each.group().contains(group))
+        .toVector();
   }
 
   // Copies.
@@ -267,11 +270,15 @@ public record World(
    */
   public World withoutNavigable(NavigableId id) {
     SortedSet<DocumentId> gone =
-        documents.values().filter(each -> isInside(each, id)).map(Document::id).toSortedSet();
+        documents
+            .valuesIterator()
+            .filter(each -> isInside(each, id))
+            .map(Document::id)
+            .toSortedSet();
     SortedSet<NavigableId> goneNavigables =
         TreeSet.ofAll(
             navigables
-                .values()
+                .valuesIterator()
                 .filter(
                     each ->
                         each.id().equals(id)
@@ -299,19 +306,20 @@ public record World(
     return childless.withDocuments(childless.documents.remove(id)).withoutWhatNothingUses();
   }
 
+  private boolean hasDocument(BrowsingContextId id) {
+    return documents.valuesIterator().exists(each -> each.browsingContext().equals(id));
+  }
+
   /** Discards browsing contexts that have no document, and groups that have no browsing context. */
   private World withoutWhatNothingUses() {
-    SortedSet<BrowsingContextId> used =
-        documents.values().map(Document::browsingContext).toSortedSet();
-    SortedSet<BrowsingContextId> gone = browsingContexts.keySet().diff(used);
+    Vector<BrowsingContextId> gone =
+        browsingContexts.keysIterator().reject(this::hasDocument).toVector();
+    if (gone.isEmpty()) return this;
     SortedMap<BrowsingContextId, BrowsingContext> kept =
-        gone.isEmpty()
-            ? browsingContexts
-            : browsingContexts
-                .filterKeys(used::contains)
-                .mapValues(each -> each.forgetting(gone::contains));
-    SortedSet<BrowsingContextGroupId> usedGroups =
-        kept.values().flatMap(BrowsingContext::group).toSortedSet();
-    return withBrowsingContexts(kept).withGroups(groups.filterKeys(usedGroups::contains));
+        browsingContexts.removeAll(gone).mapValues(each -> each.forgetting(gone::contains));
+    return withBrowsingContexts(kept)
+        .withGroups(
+            groups.filterKeys(
+                id -> kept.valuesIterator().exists(each -> each.group().contains(id))));
   }
 }
