@@ -314,12 +314,17 @@ public record World(
   private World withoutWhatNothingUses() {
     Vector<BrowsingContextId> gone =
         browsingContexts.keysIterator().reject(this::hasDocument).toVector();
-    if (gone.isEmpty()) return this;
-    SortedMap<BrowsingContextId, BrowsingContext> kept =
-        browsingContexts.removeAll(gone).mapValues(each -> each.forgetting(gone::contains));
-    return withBrowsingContexts(kept)
-        .withGroups(
-            groups.filterKeys(
-                id -> kept.valuesIterator().exists(each -> each.group().contains(id))));
+    World kept =
+        gone.isEmpty()
+            ? this
+            : withBrowsingContexts(
+                browsingContexts
+                    .removeAll(gone)
+                    .mapValues(each -> each.forgetting(gone::contains)));
+    return kept.withGroups(kept.groups.filterKeys(kept::hasBrowsingContext));
+  }
+
+  private boolean hasBrowsingContext(BrowsingContextGroupId id) {
+    return browsingContexts.valuesIterator().exists(each -> each.group().contains(id));
   }
 }
