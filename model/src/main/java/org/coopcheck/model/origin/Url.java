@@ -18,12 +18,12 @@ import java.net.InetAddress;
  * A URL of the kinds that a scenario can name: {@code http(s)}, {@code about:}, {@code blob:},
  * {@code data:} and {@code javascript:}.
  *
- * <p>MODEL: path and query are taken as they are written, without percent-encoding, so two
- * spellings of one path count as two URLs; no rule of the model looks into a path. User name and
- * password are dropped. Hosts that only the URL Standard's own mapping can name are no URLs here:
- * percent-encoded ones, IPv4 addresses that are not four decimal numbers, domains that no registry
- * would accept (empty labels, a hyphen at an end), and domains with characters that IDNA 2003,
- * which the JDK has, reads differently.
+ * <p>MODEL: path and query are taken as they are written, without percent-encoding but for a space
+ * right before a fragment, so two spellings of one path count as two URLs; no rule of the model
+ * looks into a path. User name and password are dropped. Hosts that only the URL Standard's own
+ * mapping can name are no URLs here: percent-encoded ones, IPv4 addresses that are not four decimal
+ * numbers, domains that no registry would accept (empty labels, a hyphen at an end), and domains
+ * with characters that IDNA 2003, which the JDK has, reads differently.
  *
  * @see <a href="https://url.spec.whatwg.org/#concept-url">URL</a>
  */
@@ -82,7 +82,7 @@ public final class Url implements Comparable<Url> {
   }
 
   private static Either<String, Url> parseAnew(String text) {
-    String input = withoutNoise(text);
+    String input = withSpaceBeforeFragmentEncoded(withoutNoise(text));
     int colon = input.indexOf(':');
     if (colon < 0) return Either.left("is not an absolute URL");
     String scheme = Ascii.toLowerCase(input.substring(0, colon));
@@ -103,6 +103,19 @@ public final class Url implements Comparable<Url> {
    */
   private static String withoutNoise(String text) {
     return TAB_OR_NEWLINE.removeFrom(C0_CONTROL_OR_SPACE.trimFrom(text));
+  }
+
+  /**
+   * A space right before the fragment would be noise without it; so the standard encodes it, also in
+   * an opaque path, where the spaces before it stay.
+   *
+   * @see <a href="https://url.spec.whatwg.org/#cannot-be-a-base-url-path-state">URL</a>
+   */
+  private static String withSpaceBeforeFragmentEncoded(String input) {
+    int end = input.indexOf('#') - 1;
+    if (end < 0 || !C0_CONTROL_OR_SPACE.matches(input.charAt(end))) return input;
+    return "%s%%%02X%s"
+        .formatted(input.substring(0, end), (int) input.charAt(end), input.substring(end + 1));
   }
 
   /** {@link #parse} for texts that are known to be URLs. */
