@@ -1,6 +1,5 @@
 package org.coopcheck.model.policy;
 
-import org.coopcheck.model.http.BareItem;
 import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.http.StructuredItem;
 
@@ -34,13 +33,9 @@ public final class EmbedderPolicies {
   }
 
   private static EmbedderPolicyValue compatibleValue(StructuredItem item) {
-    return switch (item.bareItem()) {
-      case BareItem.Token(var token) ->
-          EmbedderPolicyValue.fromToken(token).getOrElse(EmbedderPolicyValue.UNSAFE_NONE);
-      case BareItem.StringItem ignored -> EmbedderPolicyValue.UNSAFE_NONE;
-      case BareItem.BooleanItem ignored -> EmbedderPolicyValue.UNSAFE_NONE;
-      case BareItem.Other ignored -> EmbedderPolicyValue.UNSAFE_NONE;
-    };
+    return item.token()
+        .flatMap(EmbedderPolicyValue::fromToken)
+        .getOrElse(EmbedderPolicyValue.UNSAFE_NONE);
   }
 
   // The standard records an endpoint only together with a compatible value.

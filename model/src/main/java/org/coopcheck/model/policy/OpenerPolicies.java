@@ -5,7 +5,6 @@ import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP
 import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
 
 import io.vavr.control.Option;
-import org.coopcheck.model.http.BareItem;
 import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.http.StructuredItem;
 
@@ -54,19 +53,10 @@ public final class OpenerPolicies {
   }
 
   private static Option<OpenerPolicyValue> value(StructuredItem item) {
-    return item.bareItem() instanceof BareItem.Token(var token)
-        ? OpenerPolicyValue.fromToken(token)
-        : Option.none();
+    return item.token().flatMap(OpenerPolicyValue::fromToken);
   }
 
-  /** The parameter {@code report-to}, if it is a string. */
   static Option<String> reportTo(StructuredItem item) {
-    return item.parameters()
-        .get("report-to")
-        .flatMap(
-            endpoint ->
-                endpoint instanceof BareItem.StringItem(var text)
-                    ? Option.some(text)
-                    : Option.none());
+    return item.stringParameter("report-to");
   }
 }
