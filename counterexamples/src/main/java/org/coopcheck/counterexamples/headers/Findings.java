@@ -12,6 +12,7 @@ import org.coopcheck.counterexamples.scenario.NearestWord;
 import org.coopcheck.model.http.BareItem;
 import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.http.StructuredItem;
+import org.coopcheck.model.navigation.Navigation;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.Allowlist;
 import org.coopcheck.model.policy.ContentSecurityPolicies;
@@ -288,17 +289,14 @@ record Findings(HeaderList headers, Url url, Variant variant) {
 
   private Option<Finding> originAgentClusterFinding() {
     String header = "Origin-Agent-Cluster";
-    var item = headers.getStructuredItem(header).map(StructuredItem::bareItem);
-    boolean asks = item.exists(bare -> bare instanceof BareItem.BooleanItem(var value) && value);
-    boolean refuses =
-        item.exists(bare -> bare instanceof BareItem.BooleanItem(var value) && !value);
-    var finding =
-        finding(
-            "origin agent cluster",
-            header,
-            asks && isSecureContext() ? "asked for" : "not asked for");
+    boolean asks = Navigation.requestsOriginAgentCluster(headers, isSecureContext());
+    boolean isBoolean =
+        headers
+            .getStructuredItem(header)
+            .exists(item -> item.bareItem() instanceof BareItem.BooleanItem);
+    var finding = finding("origin agent cluster", header, asks ? "asked for" : "not asked for");
     if (!isSecureContext()) return ifSent(finding.with(notesOn(header, Vector.empty())));
-    return ifSent(asks || refuses ? finding : finding.with(ignored("its values are ?1 and ?0")));
+    return ifSent(isBoolean ? finding : finding.with(ignored("its values are ?1 and ?0")));
   }
 
   private Option<Finding> resourcePolicyFinding() {

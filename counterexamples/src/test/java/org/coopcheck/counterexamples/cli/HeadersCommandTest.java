@@ -119,6 +119,7 @@ class HeadersCommandTest {
         Tuple.of("Cross-Origin-Resource-Policy", "same-origin, x", "none", "exactly same-origin,"),
         Tuple.of("Cross-Origin-Resource-Policy", "same-site", "same-site", ""),
         Tuple.of("Origin-Agent-Cluster", "?1", "asked for", ""),
+        Tuple.of("Origin-Agent-Cluster", "?0", "not asked for", ""),
         Tuple.of("Origin-Agent-Cluster", "1", "not asked for", "its values are ?1 and ?0"),
         Tuple.of("Permissions-Policy", "cross-origin-isolated=()", "nobody", ""),
         Tuple.of("Permissions-Policy", "cross-origin-isolated=*", "every origin", ""),
@@ -192,6 +193,15 @@ class HeadersCommandTest {
               opened by another origin       stays connected to its opener, which has no policy
               opens another origin           stays connected to its popup, which has no policy
             """);
+  }
+
+  @Example
+  void without_a_secure_context_no_origin_agent_cluster_is_asked_for() {
+    String text = "HTTP/1.1 200 OK\nOrigin-Agent-Cluster: ?1\n";
+    assertThat(headers(text, "--url", "http://shop.example/").out())
+        .contains("origin agent cluster           not asked for\n", "http:// is no secure context")
+        .doesNotContain("its values are");
+    assertThat(headers(text).out()).contains("origin agent cluster           asked for\n");
   }
 
   @Example

@@ -331,7 +331,15 @@ public final class Navigation {
     return withNewDocument(world.withNumbersTaken(1), id, document, historyChange, rules);
   }
 
-  private static boolean requestsOriginAgentCluster(HeaderList headers, boolean isSecureContext) {
+  /**
+   * Whether a response asks for an origin-keyed agent cluster, and may.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/document-lifecycle.html#initialise-the-document-object">HTML</a>
+   *     (requestsOAC)
+   * @param headers the header list of the response
+   * @param isSecureContext whether the reserved environment is a secure context
+   */
+  public static boolean requestsOriginAgentCluster(HeaderList headers, boolean isSecureContext) {
     return isSecureContext
         && headers
             .getStructuredItem("Origin-Agent-Cluster")
