@@ -1,6 +1,5 @@
 package org.coopcheck.properties.invariant;
 
-import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -10,14 +9,11 @@ import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.http.Response;
 import org.coopcheck.model.http.Server;
 import org.coopcheck.model.origin.Url;
-import org.coopcheck.model.policy.EmbedderPolicy;
 import org.coopcheck.model.policy.EmbedderPolicyValue;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.BrowsingContext;
-import org.coopcheck.model.world.BrowsingContextId;
 import org.coopcheck.model.world.Document;
-import org.coopcheck.model.world.DocumentId;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.bound.StepKind;
 
@@ -41,7 +37,7 @@ public final class ReportOnlyInvariants {
             var rules = Rules.unheard(moment.variant(), moment.capabilities());
             var without =
                 Interpreter.step(
-                        enforcedPart(moment.before()),
+                        EnforcedPart.of(moment.before()),
                         new WithoutReportOnly(moment.server()),
                         moment.action(),
                         rules)
@@ -100,42 +96,12 @@ public final class ReportOnlyInvariants {
     }
   }
 
-  /** The world with everything taken out that only reports. */
-  private static World enforcedPart(World world) {
-    SortedMap<DocumentId, Document> documents =
-        world.documents().mapValues(ReportOnlyInvariants::enforcedPart);
-    SortedMap<BrowsingContextId, BrowsingContext> contexts =
-        world.browsingContexts().mapValues(each -> each.withVirtualBrowsingContextGroupId(0));
-    return new World(world.navigables(), contexts, world.groups(), documents, world.nextNumber());
-  }
-
-  private static Document enforcedPart(Document document) {
-    var container = document.policyContainer();
-    var embedder = container.embedderPolicy();
-    return new Document(
-        document.id(),
-        document.browsingContext(),
-        document.url(),
-        document.origin(),
-        document.isInitialAboutBlank(),
-        document.openerPolicy().enforcedPart(),
-        container.withEmbedderPolicy(
-            new EmbedderPolicy(embedder.value(), "", EmbedderPolicyValue.UNSAFE_NONE, "")),
-        document.activeSandboxingFlags(),
-        document.permissionsPolicy(),
-        document.isSecureContext(),
-        document.agentClusterKey(),
-        document.reportingEndpoints(),
-        document.error(),
-        document.handles());
-  }
-
   /**
    * What the two worlds must agree on. Numbers may differ, since a virtual browsing context group
    * takes one; what is compared is who is together with whom and what each document is.
    */
   private static Vector<Object> shape(World world) {
-    var enforced = enforcedPart(world);
+    var enforced = EnforcedPart.of(world);
     var groupsInOrder =
         enforced
             .navigables()

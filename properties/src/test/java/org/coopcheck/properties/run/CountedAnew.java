@@ -8,10 +8,7 @@ import org.coopcheck.model.origin.OpaqueOrigin;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.Site;
 import org.coopcheck.model.policy.Allowlist;
-import org.coopcheck.model.policy.EmbedderPolicy;
-import org.coopcheck.model.policy.EmbedderPolicyValue;
 import org.coopcheck.model.policy.PermissionsPolicy;
-import org.coopcheck.model.policy.PolicyContainer;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.BrowsingContext;
 import org.coopcheck.model.world.BrowsingContextGroup;
@@ -27,14 +24,11 @@ import org.coopcheck.model.world.NavigableContainer;
 import org.coopcheck.model.world.SessionHistoryEntry;
 import org.coopcheck.model.world.World;
 
-/**
- * A world without what only reports: no virtual browsing context group IDs, no report-only values,
- * no endpoints of policies. Its numbers are counted anew, since a virtual ID takes one.
- */
-final class EnforcedPart {
+/** A world without virtual browsing context group IDs, its numbers counted without gaps. */
+final class CountedAnew {
   private final SortedMap<Integer, Integer> ranks;
 
-  private EnforcedPart(World world) {
+  private CountedAnew(World world) {
     this.ranks =
         numbersOf(world)
             .toSortedSet()
@@ -43,7 +37,7 @@ final class EnforcedPart {
   }
 
   static World of(World world) {
-    return new EnforcedPart(world).part(world);
+    return new CountedAnew(world).counted(world);
   }
 
   private static Vector<Integer> numbersOf(World world) {
@@ -53,18 +47,14 @@ final class EnforcedPart {
         .appendAll(world.groups().values().map(group -> group.coopGroup().number()))
         .appendAll(world.documents().keySet().toVector().map(DocumentId::number))
         .appendAll(
-            world
-                .documents()
-                .values()
-                .flatMap(EnforcedPart::handled)
-                .map(BrowsingContextId::number))
+            world.documents().values().flatMap(CountedAnew::handled).map(BrowsingContextId::number))
         .appendAll(
             world
                 .navigables()
                 .values()
                 .flatMap(Navigable::history)
                 .map(entry -> entry.document().number()))
-        .appendAll(originsOf(world).flatMap(EnforcedPart::numberOf));
+        .appendAll(originsOf(world).flatMap(CountedAnew::numberOf));
   }
 
   private static Vector<BrowsingContextId> handled(Document document) {
@@ -85,7 +75,7 @@ final class EnforcedPart {
                 .flatMap(Navigable::history)
                 .flatMap(SessionHistoryEntry::initiator)
                 .map(Initiator::origin))
-        .appendAll(world.documents().values().flatMap(EnforcedPart::declaredOrigins));
+        .appendAll(world.documents().values().flatMap(CountedAnew::declaredOrigins));
   }
 
   private static Vector<Origin> declaredOrigins(Document document) {
@@ -109,12 +99,12 @@ final class EnforcedPart {
     return ranks.get(number).get();
   }
 
-  private World part(World world) {
+  private World counted(World world) {
     return new World(
-        world.navigables().mapValues(this::part),
-        world.browsingContexts().bimap(this::id, this::part),
-        world.groups().bimap(this::id, this::part),
-        world.documents().bimap(this::id, this::part),
+        world.navigables().mapValues(this::counted),
+        world.browsingContexts().bimap(this::id, this::counted),
+        world.groups().bimap(this::id, this::counted),
+        world.documents().bimap(this::id, this::counted),
         ranks.size());
   }
 
@@ -143,7 +133,7 @@ final class EnforcedPart {
     };
   }
 
-  private Navigable part(Navigable navigable) {
+  private Navigable counted(Navigable navigable) {
     return new Navigable(
         navigable.id(),
         navigable
@@ -163,27 +153,21 @@ final class EnforcedPart {
             .map(
                 entry ->
                     new SessionHistoryEntry(
-                        entry.url(), id(entry.document()), entry.initiator().map(this::part))),
+                        entry.url(), id(entry.document()), entry.initiator().map(this::counted))),
         navigable.current());
   }
 
-  private Initiator part(Initiator initiator) {
+  private Initiator counted(Initiator initiator) {
     return new Initiator(
         origin(initiator.origin()),
         initiator.url(),
-        part(initiator.policyContainer()),
+        initiator.policyContainer(),
         initiator.sandboxingFlags(),
         initiator.isSameOriginWithItsTopLevel(),
-        initiator.topLevelOpenerPolicy().enforcedPart());
+        initiator.topLevelOpenerPolicy());
   }
 
-  private static PolicyContainer part(PolicyContainer container) {
-    return container.withEmbedderPolicy(
-        new EmbedderPolicy(
-            container.embedderPolicy().value(), "", EmbedderPolicyValue.UNSAFE_NONE, ""));
-  }
-
-  private BrowsingContext part(BrowsingContext browsingContext) {
+  private BrowsingContext counted(BrowsingContext browsingContext) {
     return new BrowsingContext(
         id(browsingContext.id()),
         browsingContext.navigable(),
@@ -193,12 +177,12 @@ final class EnforcedPart {
         browsingContext.isAuxiliary(),
         browsingContext.creator().map(this::id),
         browsingContext.initialUrl(),
-        0,
+        browsingContext.virtualBrowsingContextGroupId(),
         browsingContext.popupSandboxingFlags(),
         browsingContext.onePermittedSandboxedNavigator().map(this::id));
   }
 
-  private BrowsingContextGroup part(BrowsingContextGroup group) {
+  private BrowsingContextGroup counted(BrowsingContextGroup group) {
     return new BrowsingContextGroup(
         id(group.id()),
         new CoopGroupId(rank(group.coopGroup().number())),
@@ -206,17 +190,17 @@ final class EnforcedPart {
         group.historicalAgentClusterKeys().bimap(this::origin, this::key));
   }
 
-  private Document part(Document document) {
+  private Document counted(Document document) {
     return new Document(
         id(document.id()),
         id(document.browsingContext()),
         document.url(),
         origin(document.origin()),
         document.isInitialAboutBlank(),
-        document.openerPolicy().enforcedPart(),
-        part(document.policyContainer()),
+        document.openerPolicy(),
+        document.policyContainer(),
         document.activeSandboxingFlags(),
-        part(document.permissionsPolicy()),
+        counted(document.permissionsPolicy()),
         document.isSecureContext(),
         key(document.agentClusterKey()),
         document.reportingEndpoints(),
@@ -230,7 +214,7 @@ final class EnforcedPart {
                             handle.navigable(), id(handle.browsingContext()), handle.obtained()))));
   }
 
-  private PermissionsPolicy part(PermissionsPolicy policy) {
+  private PermissionsPolicy counted(PermissionsPolicy policy) {
     return new PermissionsPolicy(
         policy.isEnabledByInheritance(),
         policy
