@@ -28,6 +28,7 @@ import org.coopcheck.model.policy.PermissionsPolicies;
 import org.coopcheck.model.policy.ReferrerPolicies;
 import org.coopcheck.model.policy.ReferrerPolicy;
 import org.coopcheck.model.policy.ReportingEndpoints;
+import org.coopcheck.model.policy.SandboxDirectives;
 import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.variant.Variant;
 
@@ -48,6 +49,8 @@ record Findings(HeaderList headers, Url url, Variant variant) {
           .filter(token -> OpenerPolicyValue.fromToken(token).isDefined());
   private static final Vector<String> EMBEDDER_POLICY_TOKENS =
       Vector.of(EmbedderPolicyValue.values()).map(EmbedderPolicyValue::token);
+  private static final Vector<String> KEYWORDS = SandboxDirectives.keywords();
+  private static final int MOST_UNKNOWN_TOKENS = 10;
   private static final Vector<String> RESOURCE_POLICIES =
       Vector.of(CrossOriginResourcePolicy.values()).map(Findings::word);
 
@@ -210,13 +213,13 @@ record Findings(HeaderList headers, Url url, Variant variant) {
     return headerOf(lowerCase)
         .filter(other -> !header.startsWith(other))
         .map(other -> token + " is a value of " + other)
-        .getOrElse(
-            () ->
-                token
-                    + " is no value of this header"
-                    + NearestWord.to(token, legal)
-                        .map(word -> "; did you mean " + word + "?")
-                        .getOrElse("; there are " + legal.mkString(", ")));
+        .getOrElse(() -> token + " is no value of this header" + meant(token, legal));
+  }
+
+  private static String meant(String found, Vector<String> legal) {
+    return NearestWord.to(found, legal)
+        .map(word -> "; did you mean " + word + "?")
+        .getOrElse("; there are " + legal.mkString(", "));
   }
 
   private static Option<String> headerOf(String token) {
@@ -251,14 +254,30 @@ record Findings(HeaderList headers, Url url, Variant variant) {
     if (flags.isEmpty()) return Option.none();
     var finding =
         finding(
-            "sandbox",
-            "Content-Security-Policy",
-            flags.toVector().map(Findings::word).mkString(", "));
+                "sandbox",
+                "Content-Security-Policy",
+                flags.toVector().map(Findings::word).mkString(", "))
+            .with(notesOnSandboxDirectives());
     return Option.some(
         flags.contains(SandboxingFlag.SANDBOXED_ORIGIN)
             ? finding.with(
                 because("without allow-same-origin the document's origin is opaque, like no other"))
             : finding);
+  }
+
+  private Vector<Note> notesOnSandboxDirectives() {
+    var unknown =
+        ContentSecurityPolicies.sandboxDirectives(headers)
+            .flatMap(SandboxDirectives::unknownTokens)
+            .distinct();
+    var more =
+        Option.when(
+            unknown.size() > MOST_UNKNOWN_TOKENS,
+            () -> ignored(unknown.size() - MOST_UNKNOWN_TOKENS + " more that are no keywords"));
+    return unknown
+        .take(MOST_UNKNOWN_TOKENS)
+        .map(token -> ignored(token + " is no keyword of sandbox" + meant(token, KEYWORDS)))
+        .appendAll(more);
   }
 
   private Option<Finding> permissionsFinding() {

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Table;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.Tuple.Tuple3;
 import net.jqwik.api.Tuple.Tuple4;
 
@@ -238,6 +240,52 @@ class HeadersCommandTest {
   void a_sandboxed_page_without_popups_opens_none() {
     assertThat(ok("Content-Security-Policy: sandbox allow-scripts").out())
         .contains("opens another origin           cannot: sandboxing allows no popups\n");
+  }
+
+  @Data
+  Iterable<Tuple2<String, String>> unknownKeywords() {
+    return Table.of( // the directive, what is said of it
+        Tuple.of(
+            "sandbox allow-script",
+            "allow-script is no keyword of sandbox; did you mean allow-scripts?"),
+        Tuple.of(
+            "sandbox 'allow-popups'",
+            "'allow-popups' is no keyword of sandbox; did you mean allow-popups?"),
+        Tuple.of(
+            "sandbox allow-same-orgin allow-forms",
+            "allow-same-orgin is no keyword of sandbox; did you mean allow-same-origin?"),
+        Tuple.of(
+            "sandbox none",
+            "none is no keyword of sandbox; there are allow-downloads, allow-forms, "),
+        Tuple.of("default-src *; sandbox x, sandbox", "x is no keyword of sandbox; "));
+  }
+
+  @Property
+  @FromData("unknownKeywords")
+  void a_word_that_sandbox_does_not_know_is_named_with_the_one_that_was_meant(
+      @ForAll String directive, @ForAll String said) {
+    String field = "Content-Security-Policy: " + directive;
+    assertThat(ok(field).out()).contains("\n      ignored: " + said);
+    var finding =
+        headers("HTTP/1.1 200 OK\n" + field, "--json").json().at("/pages/0/responses/0/findings/2");
+    assertThat(finding.get("policy").asText()).isEqualTo("sandbox");
+    assertThat(finding.at("/notes/0/kind").asText()).isEqualTo("ignored");
+    assertThat(finding.at("/notes/0/text").asText()).startsWith(said);
+  }
+
+  @Example
+  void words_that_sandbox_knows_in_whatever_case_are_not_ignored() {
+    assertThat(ok("Content-Security-Policy: sandbox Allow-Scripts allow-popups; x y").out())
+        .contains("sandbox                        sandboxed-navigation, ")
+        .doesNotContain("ignored");
+  }
+
+  @Example
+  void of_many_words_that_sandbox_does_not_know_ten_are_named_and_the_others_counted() {
+    String words = Vector.range(0, 100).map(each -> "word-" + each).mkString(" ");
+    var out = ok("Content-Security-Policy: sandbox " + words + " word-0").out();
+    assertThat(out.split("is no keyword of sandbox", -1)).hasSize(11);
+    assertThat(out).contains("\n      ignored: 90 more that are no keywords\n");
   }
 
   @Example

@@ -36,12 +36,15 @@ public final class ContentSecurityPolicies {
   }
 
   private static SortedSet<SandboxingFlag> read(HeaderList headers) {
-    Vector<String> directives = // 1. 2.
-        enforcedPolicies(headers).flatMap(ContentSecurityPolicies::sandboxDirective);
-    return directives
+    return sandboxDirectives(headers) // 1. 2.
         .lastOption() // 4.
         .map(SandboxDirectives::parseASandboxingDirective) // 5.
         .getOrElse(TreeSet::empty); // 3.
+  }
+
+  /** The values of the directives {@code sandbox}, one of each policy that has one. */
+  public static Vector<String> sandboxDirectives(HeaderList headers) {
+    return enforcedPolicies(headers).flatMap(ContentSecurityPolicies::sandboxDirective);
   }
 
   /**

@@ -76,6 +76,11 @@ public final class SandboxDirectives {
         .foldLeft(ALL, (output, token) -> output.removeAll(KEYWORDS.getOrElse(token, NONE))); // 3.
   }
 
+  /** All keywords, in lower case. */
+  public static Vector<String> keywords() {
+    return KEYWORDS.keySet().toVector();
+  }
+
   /** The tokens that are no keywords: they have no effect, so that their author should be told. */
   public static Vector<String> unknownTokens(String input) {
     return Infra.splitOnAsciiWhitespace(input)
