@@ -17,7 +17,7 @@ public final class Schemas {
   private Schemas() {}
 
   /**
-   * @param name {@code scenario}, {@code result}, {@code check}, {@code claims} or {@code diff}
+   * @param name the name of the file before {@code .schema.json}
    * @param json the instance
    * @return what is wrong with it; empty if nothing is
    */
