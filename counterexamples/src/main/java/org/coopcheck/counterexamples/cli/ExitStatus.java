@@ -1,6 +1,6 @@
 package org.coopcheck.counterexamples.cli;
 
-/** What the exit code says. */
+/** What the exit code says; 128 and more are the virtual machine's, when a signal ended it. */
 enum ExitStatus {
   /** Everything holds, or matches. */
   HOLDS,

@@ -50,7 +50,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "1:a violation, a mismatch or a difference was found",
       "2:the input cannot be used",
       "3:undecided, or vacuous",
-      "4:a fault of coopcheck itself"
+      "4:a fault of coopcheck itself",
+      "130:interrupted (Ctrl-C); what a search has found is printed first"
     })
 public final class Main implements Callable<Integer> {
   static final String NO_COLOR = "--no-color";

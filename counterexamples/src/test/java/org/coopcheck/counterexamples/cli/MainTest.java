@@ -32,7 +32,8 @@ class MainTest {
     var run = CommandRun.of("--help");
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.out()).contains(DOCUMENTED).contains("Examples:", "Exit codes:");
-    assertThat(run.out()).contains("  2   the input cannot be used");
+    assertThat(run.out())
+        .contains("  2     the input cannot be used", "  130   interrupted (Ctrl-C)");
     assertThat(run.err()).isEmpty();
   }
 

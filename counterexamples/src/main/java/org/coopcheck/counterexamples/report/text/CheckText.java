@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.report.text;
 
 import io.vavr.collection.Vector;
 import java.util.Locale;
+import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.Verdict;
 import org.coopcheck.counterexamples.search.Verdict.Counterexample;
@@ -54,8 +55,19 @@ public final class CheckText {
           "within bound %d, where it has nothing to say: never reached that %s"
               .formatted(bound, checked.invariant().witness());
       case Verdict.Undecided(var budget) ->
-          "out of %s after %s worlds, within bound %d"
-              .formatted(budget.name().toLowerCase(Locale.ROOT), grouped(checked.worlds()), bound);
+          "%s after %s world%s, within bound %d"
+              .formatted(
+                  reason(budget),
+                  grouped(checked.worlds()),
+                  checked.worlds() == 1 ? "" : "s",
+                  bound);
+    };
+  }
+
+  private static String reason(Budget budget) {
+    return switch (budget) {
+      case PATIENCE -> "interrupted";
+      case STATES, TIME, MEMORY -> "out of " + budget.name().toLowerCase(Locale.ROOT);
     };
   }
 
