@@ -141,8 +141,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Vector<Task> tasks() {
-    var batches = InvariantSearch.batches(wanted(), bound.bound(Bound.DEFAULT), bound.widens());
-    return variants().flatMap(variant -> batches.map(batch -> new Task(variant, batch)));
+    return variants().flatMap(this::tasks);
+  }
+
+  private Vector<Task> tasks(Variant variant) {
+    var standard = Bound.DEFAULT.withValues(variant.values());
+    return InvariantSearch.batches(wanted(), bound.bound(standard), bound.widens())
+        .map(batch -> new Task(variant, batch));
   }
 
   /** NB: converted here, since picocli takes a word that it cannot convert for one too many. */

@@ -43,10 +43,6 @@ record Findings(HeaderList headers, Url url, Variant variant) {
   private static final String COOP = "Cross-Origin-Opener-Policy";
   private static final String COEP = "Cross-Origin-Embedder-Policy";
   private static final String REPORT_ONLY = "-Report-Only";
-  private static final Vector<String> OPENER_POLICY_TOKENS =
-      Vector.of(OpenerPolicyValue.values())
-          .map(OpenerPolicyValue::token)
-          .filter(token -> OpenerPolicyValue.fromToken(token).isDefined());
   private static final Vector<String> EMBEDDER_POLICY_TOKENS =
       Vector.of(EmbedderPolicyValue.values()).map(EmbedderPolicyValue::token);
   private static final Vector<String> KEYWORDS = SandboxDirectives.keywords();
@@ -61,7 +57,9 @@ record Findings(HeaderList headers, Url url, Variant variant) {
   OpenerPolicy openerPolicy() {
     return variant
         .openerPolicyAsRead()
-        .apply(OpenerPolicies.obtainAnOpenerPolicy(headers, isSecureContext()));
+        .apply(
+            OpenerPolicies.obtainAnOpenerPolicy(
+                headers, isSecureContext(), variant.openerPolicyValueAsRead()));
   }
 
   EmbedderPolicy embedderPolicy() {
@@ -87,10 +85,18 @@ record Findings(HeaderList headers, Url url, Variant variant) {
 
   // Opener policies.
 
+  private Vector<String> openerPolicyTokens() {
+    return variant
+        .values()
+        .map(OpenerPolicyValue::withoutCoep)
+        .distinct()
+        .map(OpenerPolicyValue::token);
+  }
+
   private Finding openerFinding() {
     var policy = openerPolicy();
     return finding("opener policy", COOP, policy.value().token())
-        .with(notesOn(COOP, OPENER_POLICY_TOKENS))
+        .with(notesOn(COOP, openerPolicyTokens()))
         .with(plusCoepNotes(policy.value()))
         .with(endpointNotes(COOP, policy.reportingEndpoint()));
   }
@@ -100,7 +106,7 @@ record Findings(HeaderList headers, Url url, Variant variant) {
     String header = COOP + REPORT_ONLY;
     return ifSent(
         finding("opener policy, report only", header, policy.reportOnlyValue().token())
-            .with(notesOn(header, OPENER_POLICY_TOKENS))
+            .with(notesOn(header, openerPolicyTokens()))
             .with(reportOnlyNotes(policy, header))
             .with(endpointNotes(header, policy.reportOnlyReportingEndpoint())));
   }
@@ -108,12 +114,13 @@ record Findings(HeaderList headers, Url url, Variant variant) {
   private Vector<Note> plusCoepNotes(OpenerPolicyValue value) {
     String coep = embedderPolicy().value().token();
     return switch (value) {
-      case SAME_ORIGIN_PLUS_COEP ->
-          Vector.of(because("same-origin, and the embedder policy is " + coep));
-      case SAME_ORIGIN ->
+      case SAME_ORIGIN_PLUS_COEP, RESTRICT_PROPERTIES_PLUS_COEP ->
+          Vector.of(because(value.withoutCoep() + ", and the embedder policy is " + coep));
+      case SAME_ORIGIN, RESTRICT_PROPERTIES ->
           Vector.of(
               because(
-                  "the embedder policy is " + coep + ", so it is same-origin and nothing more"));
+                  "the embedder policy is %s, so it is %s and nothing more"
+                      .formatted(coep, value)));
       case UNSAFE_NONE, SAME_ORIGIN_ALLOW_POPUPS, NOOPENER_ALLOW_POPUPS -> Vector.empty();
     };
   }
@@ -184,7 +191,7 @@ record Findings(HeaderList headers, Url url, Variant variant) {
             item -> Vector.ofAll(troubleWith(item.bareItem(), header, legal).map(Note::ignored)));
   }
 
-  private static Option<String> troubleWith(BareItem item, String header, Vector<String> legal) {
+  private Option<String> troubleWith(BareItem item, String header, Vector<String> legal) {
     return switch (item) {
       case BareItem.Token(var token) ->
           Option.when(!legal.contains(token), () -> troubleWithToken(token, header, legal));
@@ -202,7 +209,7 @@ record Findings(HeaderList headers, Url url, Variant variant) {
     return "it is not one of " + legal.mkString(", ");
   }
 
-  private static String troubleWithToken(String token, String header, Vector<String> legal) {
+  private String troubleWithToken(String token, String header, Vector<String> legal) {
     String lowerCase = token.toLowerCase(Locale.ROOT);
     if (legal.contains(lowerCase)) {
       return token + " has capital letters, and values are compared by case; write " + lowerCase;
@@ -222,8 +229,8 @@ record Findings(HeaderList headers, Url url, Variant variant) {
         .getOrElse("; there are " + legal.mkString(", "));
   }
 
-  private static Option<String> headerOf(String token) {
-    if (OPENER_POLICY_TOKENS.contains(token)) return Option.some(COOP);
+  private Option<String> headerOf(String token) {
+    if (openerPolicyTokens().contains(token)) return Option.some(COOP);
     if (EMBEDDER_POLICY_TOKENS.contains(token)) return Option.some(COEP);
     return Option.when(RESOURCE_POLICIES.contains(token), "Cross-Origin-Resource-Policy");
   }

@@ -25,6 +25,7 @@ public record Cell(
   private static String symbol(Swap swap) {
     return switch (swap) {
       case NONE -> "-";
+      case RELATED -> "r";
       case FULL -> "X";
     };
   }

@@ -16,15 +16,12 @@ import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.variant.Variant;
 
 /**
- * All tables of one variant.
+ * All tables of one variant, for the values that its responses can have.
  *
  * @param variant the variant that was asked
  * @param tables popup, navigation, and the same two for report-only values
  */
 public record Matrix(Variant variant, Vector<Table> tables) {
-  /** The values of rows and columns. */
-  public static final Vector<OpenerPolicyValue> VALUES = Vector.of(OpenerPolicyValue.values());
-
   private static final Url ACTIVE = Url.of("https://active.example/");
   private static final Url OTHER = Url.of("https://other.example/");
 
@@ -38,22 +35,28 @@ public record Matrix(Variant variant, Vector<Table> tables) {
             new Table(
                 "popup",
                 "Popup: the first navigation away from the initial about:blank",
-                cells(true, enforced)),
-            new Table("navigation", "Ordinary navigation of a window", cells(false, enforced)),
+                cells(true, enforced, variant)),
+            new Table(
+                "navigation", "Ordinary navigation of a window", cells(false, enforced, variant)),
             new Table(
                 "report-only-popup",
                 "Report-only values alone, popup: would it switch?",
-                cells(true, reportOnly)),
+                cells(true, reportOnly, variant)),
             new Table(
                 "report-only-navigation",
                 "Report-only values alone, ordinary navigation: would it switch?",
-                cells(false, reportOnly))));
+                cells(false, reportOnly, variant))));
   }
 
   private static Vector<Cell> cells(
-      boolean isInitialAboutBlank, Function1<CoopComparison, Swap> answer) {
+      boolean isInitialAboutBlank, Function1<CoopComparison, Swap> answer, Variant variant) {
+    var values = variant.values();
     return CoopComparison.all()
         .filter(given -> given.isInitialAboutBlank() == isInitialAboutBlank && given.sameOrigin())
+        .filter(
+            given ->
+                values.contains(given.activeDocumentCoopValue())
+                    && values.contains(given.responseCoopValue()))
         .map(
             given ->
                 new Cell(

@@ -30,12 +30,13 @@ public final class MatrixReports {
   }
 
   private static Vector<Line> text(Table table) {
-    int first = Matrix.VALUES.map(value -> value.token().length()).max().get() + 2;
-    var upper = Matrix.VALUES.map(value -> heading(value)._1);
-    var lower = Matrix.VALUES.map(value -> heading(value)._2);
+    int first = table.values().map(value -> value.token().length()).max().get() + 2;
+    var upper = table.values().map(value -> heading(value)._1);
+    var lower = table.values().map(value -> heading(value)._2);
     return Vector.of(Line.of(Tone.STRONG, table.title()))
         .appendAll(
-            Matrix.VALUES
+            table
+                .values()
                 .map(value -> row(value.token(), first, table.row(value).map(Cell::symbol)))
                 .prepend(row("active \\ response", first, lower))
                 .prepend(row("", first, upper)));
@@ -81,18 +82,20 @@ public final class MatrixReports {
   }
 
   private static Vector<Line> markdown(Table table) {
-    var tokens = Matrix.VALUES.map(value -> "`" + value.token() + "`");
+    var tokens = table.values().map(value -> "`" + value.token() + "`");
     return Vector.of(
             "### " + table.title(),
             "",
             markdownRow("active \\ response", tokens),
             "|" + "---|".repeat(tokens.size() + 1))
         .appendAll(
-            Matrix.VALUES.map(
-                value ->
-                    markdownRow(
-                        "`" + value.token() + "`",
-                        table.row(value).map(cell -> "`" + cell.symbol() + "`"))))
+            table
+                .values()
+                .map(
+                    value ->
+                        markdownRow(
+                            "`" + value.token() + "`",
+                            table.row(value).map(cell -> "`" + cell.symbol() + "`"))))
         .map(Line::of);
   }
 
@@ -103,18 +106,21 @@ public final class MatrixReports {
   /** All tables as one, with a column for the table's name. */
   public static Vector<String> csv(Matrix matrix) {
     var header =
-        Vector.of("table", "active").appendAll(Matrix.VALUES.map(OpenerPolicyValue::token));
+        Vector.of("table", "active")
+            .appendAll(matrix.variant().values().map(OpenerPolicyValue::token));
     return matrix
         .tables()
         .flatMap(
             table ->
-                Matrix.VALUES.map(
-                    value ->
-                        table
-                            .row(value)
-                            .map(Cell::symbol)
-                            .prepend(value.token())
-                            .prepend(table.name())))
+                table
+                    .values()
+                    .map(
+                        value ->
+                            table
+                                .row(value)
+                                .map(Cell::symbol)
+                                .prepend(value.token())
+                                .prepend(table.name())))
         .prepend(header)
         .map(row -> row.mkString(","));
   }
@@ -128,7 +134,7 @@ public final class MatrixReports {
             .put("variant", matrix.variant().name())
             .put("standard", SpecVersion.STANDARD);
     var values = json.putArray("values");
-    Matrix.VALUES.forEach(value -> values.add(value.token()));
+    matrix.variant().values().forEach(value -> values.add(value.token()));
     var tables = json.putArray("tables");
     matrix.tables().forEach(table -> tables.add(json(table)));
     return json;

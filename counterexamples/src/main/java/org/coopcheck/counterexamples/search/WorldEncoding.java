@@ -145,6 +145,7 @@ public final class WorldEncoding {
     private final Map<TupleOrigin, Integer> tupleOrigins;
     private final Map<OpaqueOrigin, Integer> opaqueOrigins = new HashMap<>();
     private final Map<Integer, Integer> groups = new HashMap<>();
+    private final Map<Integer, Integer> coopGroups = new HashMap<>();
     private final Map<Integer, Integer> virtualGroups = new HashMap<>();
     private final Map<NavigableId, Integer> navigables = new HashMap<>();
     private final Map<DocumentId, Integer> documents = new HashMap<>();
@@ -211,6 +212,7 @@ public final class WorldEncoding {
       put(document.isInitialAboutBlank() ? 1 : 0);
       put(document.error().isDefined() ? 1 : 0);
       put(document.openerPolicy().value().ordinal());
+      put(number(document.coopOrigin()));
       if (observed.reportOnly()) put(document.openerPolicy().reportOnlyValue().ordinal());
       write(document.policyContainer());
       put(document.activeSandboxingFlags());
@@ -275,6 +277,8 @@ public final class WorldEncoding {
       put(groups.computeIfAbsent(group, key -> groups.size() + 1));
       var found = world.group(browsingContext.group().get());
       put(found.crossOriginIsolationMode().ordinal());
+      put(found.commonCoopOrigin().map(this::number).getOrElse(0));
+      put(coopGroups.computeIfAbsent(found.coopGroup().number(), key -> coopGroups.size() + 1));
       if (observed.reportOnly()) {
         int id = browsingContext.virtualBrowsingContextGroupId();
         put(id == 0 ? 0 : virtualGroups.computeIfAbsent(id, key -> virtualGroups.size() + 1));

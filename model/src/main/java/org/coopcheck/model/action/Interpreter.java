@@ -231,7 +231,13 @@ public final class Interpreter {
                         source -> Closing.whyAScriptCannotClose(world, target, target, rules));
             case Actor.Script(var by) ->
                 actingScript(by)
-                    .flatMap(source -> openHandle(source, target))
+                    .flatMap(
+                        source ->
+                            openHandle(source, target)
+                                .map(
+                                    handle ->
+                                        Access.use(world, source, handle, "close", false, rules)))
+                    .filterOrElse(Access.Answer::isAllowed, Access.Answer::why)
                     .fold(
                         Option::some,
                         handle -> Closing.whyAScriptCannotClose(world, target, by, rules));

@@ -19,7 +19,6 @@ import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.BrowsingContext;
 import org.coopcheck.model.world.BrowsingContextGroupId;
 import org.coopcheck.model.world.BrowsingContextId;
-import org.coopcheck.model.world.CrossOriginIsolationMode;
 import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.DocumentId;
 import org.coopcheck.model.world.Handle;
@@ -49,7 +48,7 @@ public final class BrowsingContexts {
    */
   public static World createANewTopLevelBrowsingContextAndDocument(
       World world, NavigableId id, String targetName, Rules rules) {
-    var created = Groups.createANewBrowsingContextGroup(world, CrossOriginIsolationMode.NONE); // 1.
+    var created = Groups.createANewBrowsingContextGroup(world, Groups.Purpose.ANY); // 1.
     return createWithoutAnOpener(created.world(), id, targetName, created.group(), rules); // 2. 3.
   }
 
@@ -89,11 +88,12 @@ public final class BrowsingContexts {
       World world, NavigableId id, String targetName, Document opener, Rules rules) {
     var openerContext = world.browsingContext(opener.browsingContext());
     var openerTopLevel = world.topLevelBrowsingContext(openerContext); // 1.
+    var group = groupOfAnAuxiliaryBrowsingContext(world, opener, rules);
     var browsingContext =
         new BrowsingContext(
-            new BrowsingContextId(world.nextNumber()),
+            new BrowsingContextId(group.world().nextNumber()),
             id,
-            openerTopLevel.group(), // 2. 3. 6.
+            Option.some(group.group()), // 2. 3. 6.
             Option.some(openerContext.id()), // 7.
             Option.some(opener.origin()), // 9.
             true, // 5.
@@ -103,9 +103,21 @@ public final class BrowsingContexts {
             TreeSet.empty(),
             Option.none());
     return createANewBrowsingContextAndDocument(
-        world.withNumbersTaken(1),
+        group.world().withNumbersTaken(1),
         new Creation(browsingContext, Option.some(opener), Option.none(), targetName),
         rules); // 4.
+  }
+
+  /** In the standard the group of the opener. */
+  private static Groups.Created groupOfAnAuxiliaryBrowsingContext(
+      World world, Document opener, Rules rules) {
+    var group = world.groupOf(opener);
+    return switch (rules.variant().auxiliaryGroup().apply(popupCreation(world, opener))) {
+      case SAME_GROUP -> new Groups.Created(world, group.id());
+      case SAME_COOP_GROUP ->
+          Groups.obtainABrowsingContextGroup(world, group.coopGroup(), Groups.Purpose.ANY);
+      case UNRELATED -> Groups.createANewBrowsingContextGroup(world, Groups.Purpose.ANY);
+    };
   }
 
   /**
@@ -183,7 +195,7 @@ public final class BrowsingContexts {
                 .getOrElse(OpenerPolicy.DEFAULT), // 16.3.
             creator.map(Document::policyContainer).getOrElse(PolicyContainer.DEFAULT), // 16.2.
             flags,
-            permissionsPolicy(before, creation.embedder(), origin), // 8.
+            permissionsPolicyOf(before, creation, origin, rules), // 8.
             creator.map(Document::isSecureContext).getOrElse(true),
             agent.key(),
             TreeMap.empty(),
@@ -209,6 +221,18 @@ public final class BrowsingContexts {
         document.id());
   }
 
+  private static PermissionsPolicy permissionsPolicyOf(
+      World world, Creation creation, Origin origin, Rules rules) {
+    var policy = permissionsPolicy(world, creation.embedder(), origin);
+    boolean isKept =
+        creation.embedder().isDefined()
+            || creation
+                .creator()
+                .map(opener -> popupCreation(world, opener))
+                .forAll(rules.variant().allowsIsolationInAPopup()::apply);
+    return isKept ? policy : new PermissionsPolicy(false, Option.none());
+  }
+
   private static OpenerPolicy openerPolicyOf(World world, Document creator, Rules rules) {
     var popup = popupCreation(world, creator);
     var policy = rules.variant().popupOpenerPolicy().apply(popup);
@@ -227,10 +251,13 @@ public final class BrowsingContexts {
 
   /** What the rules on new windows may look at. */
   public static PopupCreation popupCreation(World world, Document creator) {
+    var topLevel = world.topLevelDocument(creator);
     return new PopupCreation(
         world.isSameOriginWithItsTopLevel(creator),
-        world.topLevelDocument(creator).openerPolicy(),
-        creator.openerPolicy());
+        topLevel.openerPolicy(),
+        topLevel.coopOrigin(),
+        creator.openerPolicy(),
+        creator.origin());
   }
 
   /**

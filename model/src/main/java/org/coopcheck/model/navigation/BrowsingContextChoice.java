@@ -9,6 +9,7 @@ import org.coopcheck.model.decision.ModelDefect;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.variant.Questions.ComparedPolicy;
 import org.coopcheck.model.variant.Questions.OptionalSwitch;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.BrowsingContext;
@@ -62,7 +63,11 @@ final class BrowsingContextChoice {
         .decisions()
         .note(
             Rule.OBTAIN_A_BROWSING_CONTEXT,
-            swap == Swap.NONE ? "same browsing context group" : "new browsing context group",
+            switch (swap) {
+              case NONE -> "same browsing context group";
+              case RELATED -> "other browsing context group of the COOP group";
+              case FULL -> "new browsing context group";
+            },
             () ->
                 Vector.of(
                     given("needs a switch", result.swap() != Swap.NONE),
@@ -77,19 +82,56 @@ final class BrowsingContextChoice {
               : world;
       return new Chosen(kept, browsingContext.id(), swap);
     }
-    return inANewGroup(world, browsingContext, params, swap, rules);
+    var purpose =
+        new Groups.Purpose(
+            rules
+                .variant()
+                .isolationMode()
+                .apply(params.openerPolicy(), rules.capabilities().isolation()), // 12.
+            rules
+                .variant()
+                .commonCoopOrigin()
+                .apply(
+                    new ComparedPolicy(
+                        params.openerPolicy(),
+                        params.openerPolicy().coopOriginIn(params.origin()))));
+    return swap == Swap.RELATED
+        ? inARelatedGroup(world, browsingContext, params, purpose)
+        : inANewGroup(world, browsingContext, params, purpose, rules);
+  }
+
+  /**
+   * The window goes to another browsing context group of its COOP group. Its opener, and those who
+   * hold its {@code WindowProxy}, keep each other; what they can do is for the variant to say.
+   *
+   * @see <a href="https://github.com/hemeryar/coi-with-popups">COOP: restrict-properties</a>
+   */
+  private static Chosen inARelatedGroup(
+      World before, BrowsingContext left, NavigationParams params, Groups.Purpose purpose) {
+    var obtained =
+        Groups.obtainABrowsingContextGroup(before, before.groupOf(left).coopGroup(), purpose);
+    var browsingContext =
+        left.withId(new BrowsingContextId(obtained.world().nextNumber()))
+            .withGroup(Option.some(obtained.group()))
+            .withPopupSandboxingFlags(params.browsingContextFlags());
+    World world =
+        obtained
+            .world()
+            .withNumbersTaken(1)
+            .withBrowsingContext(browsingContext)
+            .withReferencesMoved(left.id(), browsingContext.id());
+    return new Chosen(world, browsingContext.id(), Swap.RELATED);
   }
 
   private static Chosen inANewGroup(
-      World before, BrowsingContext left, NavigationParams params, Swap swap, Rules rules) {
-    var mode =
-        rules
-            .variant()
-            .isolationMode()
-            .apply(params.openerPolicy(), rules.capabilities().isolation()); // 12.
-    var created = Groups.createANewBrowsingContextGroup(before, mode); // 10.
-    boolean isNew = rules.variant().switchesItsBrowsingContext().apply(swap);
-    boolean keepsItsOpener = rules.variant().keepsItsOpener().apply(swap);
+      World before,
+      BrowsingContext left,
+      NavigationParams params,
+      Groups.Purpose purpose,
+      Rules rules) {
+    var created = Groups.createANewBrowsingContextGroup(before, purpose); // 10. 12.
+    boolean isNew = rules.variant().switchesItsBrowsingContext().apply(Swap.FULL);
+    boolean keepsItsOpener = rules.variant().keepsItsOpener().apply(Swap.FULL);
     var world = isNew ? created.world().withNumbersTaken(1) : created.world();
     var flags = params.browsingContextFlags();
     // NB: the assertion is about responses; about:blank and blob: documents, which by the letter
@@ -115,6 +157,6 @@ final class BrowsingContextChoice {
             flags,
             Option.none());
     return new Chosen(
-        world.withBrowsingContext(browsingContext), browsingContext.id(), swap); // 15.
+        world.withBrowsingContext(browsingContext), browsingContext.id(), Swap.FULL); // 15.
   }
 }

@@ -25,7 +25,9 @@ import org.coopcheck.model.policy.ReferrerPolicies;
 import org.coopcheck.model.policy.ReferrerPolicy;
 import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.variant.Questions.ActivePage;
 import org.coopcheck.model.variant.Questions.BlobNavigation;
+import org.coopcheck.model.variant.Questions.ComparedPolicy;
 import org.coopcheck.model.variant.Questions.ErrorPage;
 import org.coopcheck.model.variant.Questions.ResponseSandboxing;
 import org.coopcheck.model.variant.Questions.SandboxingUse;
@@ -70,22 +72,38 @@ final class Fetching {
       World world, Server server, OpenerPolicyEnforcementResult result, int hop) {}
 
   static Fetched createNavigationParams(World world, Server server, Request request, Rules rules) {
-    var start = new Progress(world, server, resultForTheActiveDocument(world, request), 1);
+    var start = new Progress(world, server, resultForTheActiveDocument(world, request, rules), 1);
     return request.url().isHttp()
         ? createNavigationParamsByFetching(start, request, request.url(), rules)
         : createNavigationParamsWithoutANetwork(start, request, rules);
   }
 
   private static OpenerPolicyEnforcementResult resultForTheActiveDocument(
-      World world, Request request) {
+      World world, Request request, Rules rules) {
     var active = world.activeDocument(request.navigable());
+    var compared = rules.variant().firstCompared().apply(activePage(world, active));
     return new OpenerPolicyEnforcementResult(
         Swap.NONE,
         false,
         active.url(),
-        active.origin(),
-        active.openerPolicy(),
+        compared.coopOrigin(),
+        compared.openerPolicy(),
         request.initiatorOrigin().exists(origin -> origin.isSameOriginWith(active.origin())));
+  }
+
+  private static ActivePage activePage(World world, Document active) {
+    return new ActivePage(
+        ComparedPolicy.of(active),
+        active.isInitialAboutBlank(),
+        world
+            .browsingContext(active.browsingContext())
+            .opener()
+            .filter(world::isPresented)
+            .map(
+                opener ->
+                    ComparedPolicy.of(
+                        world.topLevelDocument(
+                            world.activeDocument(world.browsingContext(opener).navigable())))));
   }
 
   /**
@@ -141,21 +159,26 @@ final class Fetching {
             policyContainer.cspSandboxingFlags(),
             isRedirect);
     var use = rules.variant().sandboxingUse().apply(sandboxing);
-    var determined =
+    var compared =
         Origins.determineTheOrigin(
-            before.world(), response.url(), use.forTheOrigin(), request.initiatorOrigin());
+            before.world(), response.url(), use.forTheComparison(), request.initiatorOrigin());
+    boolean isOfTheDocument = isRedirect || use.hasTheSameOriginAs(sandboxing.both());
+    var determined =
+        isOfTheDocument
+            ? compared
+            : Origins.determineTheOrigin(
+                compared.world(), response.url(), sandboxing.both(), request.initiatorOrigin());
     var openerPolicy =
-        isTopLevel ? openerPolicyFrom(headers, isSecure, rules) : OpenerPolicy.DEFAULT;
+        isTopLevel
+            ? openerPolicyFrom(headers, isSecure, rules)
+                .withCoopOrigin(Option.when(!isOfTheDocument, compared.origin()))
+            : OpenerPolicy.DEFAULT;
+    var unenforced =
+        new Progress(determined.world(), before.server(), before.result(), before.hop());
     var after =
         isTopLevel
-            ? enforced(
-                new Progress(determined.world(), before.server(), before.result(), before.hop()),
-                id,
-                response.url(),
-                determined.origin(),
-                openerPolicy,
-                rules)
-            : new Progress(determined.world(), before.server(), before.result(), before.hop());
+            ? enforced(unenforced, id, response.url(), determined.origin(), openerPolicy, rules)
+            : unenforced;
     var params =
         new NavigationParams(
             response.url(),
@@ -186,7 +209,11 @@ final class Fetching {
     var result =
         OpenerPolicyEnforcement.enforceAResponsesOpenerPolicy(
             new ResponseHop(
-                progress.hop(), active.isInitialAboutBlank(), url, origin, openerPolicy),
+                progress.hop(),
+                active.isInitialAboutBlank(),
+                url,
+                openerPolicy.coopOriginIn(origin),
+                openerPolicy),
             progress.result(),
             rules);
     return new Progress(
@@ -206,7 +233,9 @@ final class Fetching {
         rules
             .variant()
             .openerPolicyAsRead()
-            .apply(OpenerPolicies.obtainAnOpenerPolicy(headers, isSecure));
+            .apply(
+                OpenerPolicies.obtainAnOpenerPolicy(
+                    headers, isSecure, rules.variant().openerPolicyValueAsRead()));
     rules
         .decisions()
         .note(

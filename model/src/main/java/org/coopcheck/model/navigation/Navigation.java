@@ -6,6 +6,7 @@ import io.vavr.Function2;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Locale;
 import org.coopcheck.model.agent.AgentClusters;
 import org.coopcheck.model.context.BrowsingContexts;
 import org.coopcheck.model.decision.Rule;
@@ -20,6 +21,7 @@ import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.policy.Swap;
 import org.coopcheck.model.variant.Questions.Renaming;
 import org.coopcheck.model.variant.Rules;
+import org.coopcheck.model.world.BrowsingContextGroup;
 import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.DocumentId;
 import org.coopcheck.model.world.Initiator;
@@ -235,8 +237,12 @@ public final class Navigation {
     }
     if (isKept) {
       var restored = world.document(entry.document());
-      Swap swap = world.groupOf(restored).equals(world.groupOf(active)) ? Swap.NONE : Swap.FULL;
-      World there = world.withNavigable(navigable.withHistory(navigable.history(), target));
+      Swap swap = swapBetween(world.groupOf(active), world.groupOf(restored));
+      World linked =
+          swap == Swap.RELATED
+              ? world.withReferencesMoved(active.browsingContext(), restored.browsingContext())
+              : world;
+      World there = linked.withNavigable(navigable.withHistory(navigable.history(), target));
       return new Navigated(unloaded(there, id, active, rules), server, swap, Option.none());
     }
     return load(
@@ -246,6 +252,11 @@ public final class Navigation {
         (before, document) ->
             before.withHistory(loadedAnew(before.history(), target, document), target),
         rules);
+  }
+
+  private static Swap swapBetween(BrowsingContextGroup left, BrowsingContextGroup entered) {
+    if (left.id().equals(entered.id())) return Swap.NONE;
+    return left.coopGroup().equals(entered.coopGroup()) ? Swap.RELATED : Swap.FULL;
   }
 
   /** The entry shows the new document at its URL; entries that shared the old one share it. */
@@ -398,13 +409,13 @@ public final class Navigation {
             browsingContext.isAuxiliary() && browsingContext.opener().isDefined(),
             document.origin().isSameOriginWith(left.origin()),
             swap != Swap.NONE);
-    boolean clears = rules.variant().clearsTheName().apply(renaming);
+    var change = rules.variant().nameChange().apply(renaming);
     if (!navigable.targetName().isEmpty()) {
       rules
           .decisions()
           .note(
               Rule.RESET_THE_NAME,
-              clears ? "cleared" : "kept",
+              change.name().toLowerCase(Locale.ROOT),
               () ->
                   Vector.of(
                       given("name", navigable.targetName()),
@@ -412,6 +423,9 @@ public final class Navigation {
                       given("same origin as before", renaming.isSameOrigin()),
                       given("switched", renaming.hasSwitched())));
     }
-    return clears ? world.withNavigable(navigable.withTargetName("")) : world;
+    return switch (change) {
+      case KEPT -> world;
+      case CLEARED -> world.withNavigable(navigable.withTargetName(""));
+    };
   }
 }

@@ -9,6 +9,11 @@ import java.util.Locale;
 public enum Swap {
   /** It stays in its browsing context group. */
   NONE,
+  /**
+   * It leaves for another browsing context group of its COOP group, where a restricted opener stays.
+   * Only proposals ask for it.
+   */
+  RELATED,
   /** It leaves for a new browsing context group, and every link is cut. */
   FULL;
 

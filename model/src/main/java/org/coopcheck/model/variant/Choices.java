@@ -11,6 +11,7 @@ import io.vavr.control.Option;
 import org.coopcheck.model.decision.Source;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.variant.Questions.NameChange;
 import org.coopcheck.model.variant.Questions.SandboxingUse;
 import org.coopcheck.model.world.LoadError;
 
@@ -109,13 +110,13 @@ public final class Choices {
               "standard",
               "a window loses its name when it has no opener and the origin changes",
               Source.html("browsing-the-web.html#finalize-a-cross-document-navigation"),
-              v -> v.withClearsTheName(HtmlStandard::clearsTheNameByTheLetter)),
+              v -> v.withNameChange(HtmlStandard::nameChangeByTheLetter)),
           choice(
               "name",
               "sticky",
               "a window never loses its name",
               Source.of("coi-with-popups", "https://github.com/hemeryar/coi-with-popups"),
-              v -> v.withClearsTheName(renaming -> false)),
+              v -> v.withNameChange(renaming -> NameChange.KEPT)),
           standing(
               "nap-report-only",
               "accept",

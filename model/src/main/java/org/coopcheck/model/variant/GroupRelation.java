@@ -4,6 +4,8 @@ package org.coopcheck.model.variant;
 public enum GroupRelation {
   /** They are in one browsing context group. */
   SAME_GROUP,
-  /** They are not. */
+  /** They are in different browsing context groups of one COOP group. */
+  SAME_COOP_GROUP,
+  /** They share no group. */
   UNRELATED
 }

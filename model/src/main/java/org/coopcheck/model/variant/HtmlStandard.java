@@ -3,15 +3,19 @@ package org.coopcheck.model.variant;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP;
 
+import io.vavr.control.Option;
 import org.coopcheck.model.decision.Source;
 import org.coopcheck.model.policy.BrowsingContextGroupSwitches;
 import org.coopcheck.model.policy.EmbedderPolicy;
+import org.coopcheck.model.policy.OpenerPolicies;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.variant.Questions.ActivePage;
 import org.coopcheck.model.variant.Questions.AgentRequest;
 import org.coopcheck.model.variant.Questions.BlobNavigation;
 import org.coopcheck.model.variant.Questions.Colocation;
 import org.coopcheck.model.variant.Questions.ErrorPage;
+import org.coopcheck.model.variant.Questions.NameChange;
 import org.coopcheck.model.variant.Questions.PopupCreation;
 import org.coopcheck.model.variant.Questions.Renaming;
 import org.coopcheck.model.variant.Questions.ResponseSandboxing;
@@ -36,13 +40,17 @@ public final class HtmlStandard {
           "html",
           "The HTML Standard; where all engines part from its letter, as the engines",
           Source.html("browsers.html#cross-origin-opener-policies"),
+          OpenerPolicies::valueAsRead,
           policy -> policy,
+          ActivePage::own,
           BrowsingContextGroupSwitches::checkIfCoopValuesRequireABrowsingContextGroupSwitch,
           HtmlStandard::sandboxingUse,
           HtmlStandard::errorPageDecision,
           HtmlStandard::policyOfTheInitiatorsPage,
           HtmlStandard::blobOpenerPolicy,
           HtmlStandard::popupOpenerPolicy,
+          popup -> GroupRelation.SAME_GROUP,
+          popup -> true,
           HtmlStandard::noopenerRule,
           popup -> false,
           document -> false,
@@ -50,9 +58,10 @@ public final class HtmlStandard {
           optional -> false,
           swap -> false,
           HtmlStandard::isolationMode,
+          policy -> Option.none(),
           HtmlStandard::agentClusterKey,
           HtmlStandard::letsIn,
-          renaming -> renaming.hasSwitched() || clearsTheNameByTheLetter(renaming),
+          HtmlStandard::nameChange,
           document -> false,
           relation -> relation == GroupRelation.SAME_GROUP,
           use -> use.relation() == GroupRelation.SAME_GROUP,
@@ -63,8 +72,8 @@ public final class HtmlStandard {
   // Engines and web-platform-tests load such a response, with an opaque origin.
   // https://github.com/whatwg/html/issues/4921
   private static SandboxingUse sandboxingUse(ResponseSandboxing response) {
-    var forTheOrigin = response.isRedirect() ? response.inherited() : response.both();
-    return new SandboxingUse(response.inherited(), forTheOrigin, response.inherited());
+    var forTheComparison = response.isRedirect() ? response.inherited() : response.both();
+    return new SandboxingUse(response.inherited(), forTheComparison, response.inherited());
   }
 
   // SPEC: by the letter every error page stays where it is (Choice sandbox-error=stays). For this
@@ -133,8 +142,14 @@ public final class HtmlStandard {
 
   // SPEC: by the letter a window that switches to a same-origin document keeps its name (Choice
   // name=standard); web-platform-tests expect every switch to clear it.
-  static boolean clearsTheNameByTheLetter(Renaming renaming) {
-    return !renaming.isAuxiliaryWithAnOpener() && !renaming.isSameOrigin();
+  private static NameChange nameChange(Renaming renaming) {
+    return renaming.hasSwitched() ? NameChange.CLEARED : nameChangeByTheLetter(renaming);
+  }
+
+  static NameChange nameChangeByTheLetter(Renaming renaming) {
+    return renaming.isAuxiliaryWithAnOpener() || renaming.isSameOrigin()
+        ? NameChange.KEPT
+        : NameChange.CLEARED;
   }
 
   /** The rules M1 to M4: what forces two documents into one process. */

@@ -9,6 +9,7 @@ import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.policy.Swap;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.CrossOriginIsolationMode;
+import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.Initiator;
 import org.coopcheck.model.world.LoadError;
 
@@ -21,12 +22,40 @@ public final class Questions {
    *
    * @param isSameOriginWithTopLevel whether it is same origin with its top-level document
    * @param topLevelOpenerPolicy the opener policy of its top-level document
+   * @param topLevelCoopOrigin the origin that set that policy
    * @param ownOpenerPolicy its own opener policy, which for a frame is the default one
+   * @param origin its origin, which the initial {@code about:blank} of a window with an opener takes
    */
   public record PopupCreation(
       boolean isSameOriginWithTopLevel,
       OpenerPolicy topLevelOpenerPolicy,
-      OpenerPolicy ownOpenerPolicy) {}
+      Origin topLevelCoopOrigin,
+      OpenerPolicy ownOpenerPolicy,
+      Origin origin) {}
+
+  /**
+   * One side of a comparison of opener policies.
+   *
+   * @param openerPolicy the opener policy
+   * @param coopOrigin the origin that set it
+   */
+  public record ComparedPolicy(OpenerPolicy openerPolicy, Origin coopOrigin) {
+    /** That of a top-level document. */
+    public static ComparedPolicy of(Document document) {
+      return new ComparedPolicy(document.openerPolicy(), document.coopOrigin());
+    }
+  }
+
+  /**
+   * The document from which a navigation of a top-level traversable starts.
+   *
+   * @param own its own opener policy
+   * @param isInitialAboutBlank whether it is the initial {@code about:blank}
+   * @param ofTheOpenersPage that of the top-level document of its opener's page at this moment; none
+   *     if it has no opener
+   */
+  public record ActivePage(
+      ComparedPolicy own, boolean isInitialAboutBlank, Option<ComparedPolicy> ofTheOpenersPage) {}
 
   /**
    * A top-level traversable is navigated to a {@code blob:} URL.
@@ -56,13 +85,21 @@ public final class Questions {
    * Which of the flags of a {@link ResponseSandboxing} count for what.
    *
    * @param refusesAnOpenerPolicy the flags that, if there are any, exclude an opener policy
-   * @param forTheOrigin the flags that determine the origin with which opener policies are compared
+   * @param forTheComparison the flags that determine the origin with which opener policies are
+   *     compared; the origin of a document is determined by all
    * @param forTheBrowsingContext the flags that a new browsing context keeps for ever
    */
   public record SandboxingUse(
       SortedSet<SandboxingFlag> refusesAnOpenerPolicy,
-      SortedSet<SandboxingFlag> forTheOrigin,
-      SortedSet<SandboxingFlag> forTheBrowsingContext) {}
+      SortedSet<SandboxingFlag> forTheComparison,
+      SortedSet<SandboxingFlag> forTheBrowsingContext) {
+
+    /** Whether flags determine the same origin as those for the comparison do. */
+    public boolean hasTheSameOriginAs(SortedSet<SandboxingFlag> flags) {
+      return flags.contains(SandboxingFlag.SANDBOXED_ORIGIN)
+          == forTheComparison.contains(SandboxingFlag.SANDBOXED_ORIGIN);
+    }
+  }
 
   /**
    * A navigation of a top-level traversable ended in an error page.
@@ -83,6 +120,14 @@ public final class Questions {
    */
   public record Renaming(
       boolean isAuxiliaryWithAnOpener, boolean isSameOrigin, boolean hasSwitched) {}
+
+  /** What happens to the name of a top-level traversable that shows a new document. */
+  public enum NameChange {
+    /** It stays. */
+    KEPT,
+    /** It is gone. */
+    CLEARED
+  }
 
   /**
    * A document needs an agent.

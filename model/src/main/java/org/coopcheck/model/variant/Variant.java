@@ -5,15 +5,22 @@ import io.vavr.Function1;
 import io.vavr.Function2;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.model.decision.Source;
+import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.policy.CoopComparison;
 import org.coopcheck.model.policy.EmbedderPolicy;
+import org.coopcheck.model.policy.OpenerPolicies.AskedValue;
 import org.coopcheck.model.policy.OpenerPolicy;
+import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.variant.Questions.ActivePage;
 import org.coopcheck.model.variant.Questions.AgentRequest;
 import org.coopcheck.model.variant.Questions.BlobNavigation;
 import org.coopcheck.model.variant.Questions.Colocation;
+import org.coopcheck.model.variant.Questions.ComparedPolicy;
 import org.coopcheck.model.variant.Questions.ErrorPage;
+import org.coopcheck.model.variant.Questions.NameChange;
 import org.coopcheck.model.variant.Questions.OptionalSwitch;
 import org.coopcheck.model.variant.Questions.PopupCreation;
 import org.coopcheck.model.variant.Questions.PropertyUse;
@@ -33,13 +40,17 @@ import org.coopcheck.model.world.Initiator;
  * @param name how users ask for it; two variants of one name are the same
  * @param summary the variant in one sentence
  * @param source who proposes it
+ * @param openerPolicyValueAsRead what becomes of a value that a header names
  * @param openerPolicyAsRead what is made of an opener policy that was obtained from a response
+ * @param firstCompared with which opener policy the first response of a navigation is compared
  * @param groupDecision whether a response must leave the browsing context group
  * @param sandboxingUse which sandboxing flags of a response count for what
  * @param errorPageDecision whether an error page leaves the browsing context group
  * @param aboutBlankOpenerPolicy the opener policy of {@code about:blank} that a document navigated to
  * @param blobOpenerPolicy the opener policy of a {@code blob:} document
  * @param popupOpenerPolicy the opener policy of a new window's initial {@code about:blank}
+ * @param auxiliaryGroup how near the group of a new window with an opener is to that of its opener
+ * @param allowsIsolationInAPopup whether a new window's initial {@code about:blank} may use {@code cross-origin-isolated}
  * @param noopenerRule whether a new window is cut off from the document that opens it
  * @param windowWithoutOpenerJoinsTheGroup whether a new window without an opener is in the group of the document that opens it all the same
  * @param isInitialAboutBlankAfterDocumentOpen whether {@code document.open()} leaves an initial {@code about:blank} one
@@ -47,9 +58,10 @@ import org.coopcheck.model.world.Initiator;
  * @param optionalSwitch whether the user agent switches of its own accord
  * @param keepsItsOpener whether a window that leaves its group keeps its opener
  * @param isolationMode the isolation mode of a group made for a response with this opener policy, by what the browser can give
+ * @param commonCoopOrigin the COOP origin that all top-level documents of the group of a document with this policy share
  * @param agentClusterKey the key of a document's agent cluster
  * @param letsIn whether a container with the first embedder policy lets in a response with the second
- * @param clearsTheName whether a top-level traversable loses its name
+ * @param nameChange what becomes of the name of a top-level traversable
  * @param keepsDocumentsInHistory whether session history keeps a document that is left
  * @param findsByName how near a window must be to be found by its name
  * @param allowsUse whether a property is within reach, before origins are looked at
@@ -61,13 +73,17 @@ public record Variant(
     String name,
     String summary,
     Source source,
+    Function1<AskedValue, OpenerPolicyValue> openerPolicyValueAsRead,
     Function1<OpenerPolicy, OpenerPolicy> openerPolicyAsRead,
+    Function1<ActivePage, ComparedPolicy> firstCompared,
     Function1<CoopComparison, Swap> groupDecision,
     Function1<ResponseSandboxing, SandboxingUse> sandboxingUse,
     Function1<ErrorPage, Swap> errorPageDecision,
     Function1<Initiator, OpenerPolicy> aboutBlankOpenerPolicy,
     Function1<BlobNavigation, OpenerPolicy> blobOpenerPolicy,
     Function1<PopupCreation, OpenerPolicy> popupOpenerPolicy,
+    Function1<PopupCreation, GroupRelation> auxiliaryGroup,
+    Function1<PopupCreation, Boolean> allowsIsolationInAPopup,
     Function1<PopupCreation, Boolean> noopenerRule,
     Function1<PopupCreation, Boolean> windowWithoutOpenerJoinsTheGroup,
     Function1<Document, Boolean> isInitialAboutBlankAfterDocumentOpen,
@@ -75,9 +91,10 @@ public record Variant(
     Function1<OptionalSwitch, Boolean> optionalSwitch,
     Function1<Swap, Boolean> keepsItsOpener,
     Function2<OpenerPolicy, CrossOriginIsolationMode, CrossOriginIsolationMode> isolationMode,
+    Function1<ComparedPolicy, Option<Origin>> commonCoopOrigin,
     Function1<AgentRequest, AgentClusterKey> agentClusterKey,
     Function2<EmbedderPolicy, EmbedderPolicy, Boolean> letsIn,
-    Function1<Renaming, Boolean> clearsTheName,
+    Function1<Renaming, NameChange> nameChange,
     Function1<Document, Boolean> keepsDocumentsInHistory,
     Function1<GroupRelation, Boolean> findsByName,
     Function1<PropertyUse, Boolean> allowsUse,
@@ -88,6 +105,19 @@ public record Variant(
   /** The same rules under another name, to be changed into a proposal. */
   public Variant named(String newName, String newSummary, Source newSource) {
     return withName(newName).withSummary(newSummary).withSource(newSource);
+  }
+
+  /** The opener policy values that a response can have, weakest first. */
+  public Vector<OpenerPolicyValue> values() {
+    return Vector.of(OpenerPolicyValue.values())
+        .filter(
+            value ->
+                Vector.of(false, true)
+                    .exists(
+                        embeddable ->
+                            openerPolicyValueAsRead.apply(
+                                    new AskedValue(value.withoutCoep(), embeddable))
+                                == value));
   }
 
   /** Variants are told apart by name: functions cannot be compared. */

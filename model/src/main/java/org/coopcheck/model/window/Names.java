@@ -74,8 +74,11 @@ public final class Names {
   }
 
   private static GroupRelation relation(World world, BrowsingContext a, BrowsingContext b) {
-    return world.groupOf(a).id().equals(world.groupOf(b).id())
-        ? GroupRelation.SAME_GROUP
+    var groupOfA = world.groupOf(a);
+    var groupOfB = world.groupOf(b);
+    if (groupOfA.id().equals(groupOfB.id())) return GroupRelation.SAME_GROUP;
+    return groupOfA.coopGroup().equals(groupOfB.coopGroup())
+        ? GroupRelation.SAME_COOP_GROUP
         : GroupRelation.UNRELATED;
   }
 

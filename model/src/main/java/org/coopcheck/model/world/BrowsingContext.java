@@ -45,6 +45,14 @@ public record BrowsingContext(
     return group.isDefined();
   }
 
+  /** The same, where whatever named the one browsing context names the other. */
+  BrowsingContext referringTo(BrowsingContextId to, BrowsingContextId instead) {
+    return withOpener(opener.map(each -> each.equals(to) ? instead : each))
+        .withCreator(creator.map(each -> each.equals(to) ? instead : each))
+        .withOnePermittedSandboxedNavigator(
+            onePermittedSandboxedNavigator.map(each -> each.equals(to) ? instead : each));
+  }
+
   /** What is left when the browsing contexts that {@code isGone} says are discarded. */
   BrowsingContext forgetting(Predicate<BrowsingContextId> isGone) {
     return withOpener(opener.filter(isGone.negate()))

@@ -2,6 +2,7 @@ package org.coopcheck.model.world;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.collection.SortedMap;
+import io.vavr.control.Option;
 import org.coopcheck.model.origin.Origin;
 
 /**
@@ -12,6 +13,8 @@ import org.coopcheck.model.origin.Origin;
  * @param id names it
  * @param coopGroup the COOP group it lies in; in the standard each has its own
  * @param crossOriginIsolationMode its cross-origin isolation mode
+ * @param commonCoopOrigin the COOP origin that all its top-level documents share, by a proposal's
+ *     rules; none in the standard
  * @param historicalAgentClusterKeys its historical agent cluster key map
  */
 @RecordBuilder
@@ -19,6 +22,7 @@ public record BrowsingContextGroup(
     BrowsingContextGroupId id,
     CoopGroupId coopGroup,
     CrossOriginIsolationMode crossOriginIsolationMode,
+    Option<Origin> commonCoopOrigin,
     SortedMap<Origin, AgentClusterKey> historicalAgentClusterKeys)
     implements BrowsingContextGroupBuilder.With {
 

@@ -49,6 +49,23 @@ public record Document(
     SortedSet<Handle> handles)
     implements DocumentBuilder.With {
 
+  /** The origin with which its opener policy is compared; in the standard always its origin. */
+  public Origin coopOrigin() {
+    return openerPolicy.coopOriginIn(origin);
+  }
+
+  /** The same, where handles on the one browsing context are handles on the other. */
+  Document referringTo(BrowsingContextId to, BrowsingContextId instead) {
+    return handles.exists(each -> each.browsingContext().equals(to))
+        ? withHandles(
+            handles.map(
+                each ->
+                    each.browsingContext().equals(to)
+                        ? new Handle(each.navigable(), instead, each.obtained())
+                        : each))
+        : this;
+  }
+
   /** Whether the flag is in the active sandboxing flag set. */
   public boolean has(SandboxingFlag flag) {
     return activeSandboxingFlags.contains(flag);

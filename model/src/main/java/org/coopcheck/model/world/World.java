@@ -263,6 +263,12 @@ public record World(
     return withDocument(document.withHandles(document.handles().add(handle)));
   }
 
+  /** Whatever named the one browsing context names the other. */
+  public World withReferencesMoved(BrowsingContextId from, BrowsingContextId to) {
+    return withBrowsingContexts(browsingContexts.mapValues(each -> each.referringTo(from, to)))
+        .withDocuments(documents.mapValues(each -> each.referringTo(from, to)));
+  }
+
   /**
    * The navigable and everything in it are gone.
    *

@@ -70,7 +70,8 @@ class AgentClustersTest {
     TreeMap<Origin, AgentClusterKey> keys = TreeMap.empty();
     if (!historical.isEmpty()) keys = keys.put(ORIGIN, key(historical));
     var world =
-        World.EMPTY.withGroup(new BrowsingContextGroup(groupId, new CoopGroupId(2), mode, keys));
+        World.EMPTY.withGroup(
+            new BrowsingContextGroup(groupId, new CoopGroupId(2), mode, Option.none(), keys));
     var obtained =
         AgentClusters.obtainASimilarOriginWindowAgent(
             world,

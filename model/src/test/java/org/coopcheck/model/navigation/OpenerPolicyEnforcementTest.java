@@ -5,7 +5,6 @@ import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_ALLOW_POPUPS;
 import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
 
-import io.vavr.control.Option;
 import net.jqwik.api.Data;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -152,7 +151,7 @@ class OpenerPolicyEnforcementTest {
   }
 
   private static OpenerPolicy policy(OpenerPolicyValue value, OpenerPolicyValue reportOnly) {
-    return new OpenerPolicy(value, Option.none(), reportOnly, Option.none());
+    return OpenerPolicy.DEFAULT.withValue(value).withReportOnlyValue(reportOnly);
   }
 
   /** The result for an active document of {@code a.example}. */

@@ -121,6 +121,6 @@ class BrowsingContextGroupSwitchesTest {
 
   @Example
   void every_comparison_is_listed_once() {
-    assertThat(CoopComparison.all()).hasSize(2 * 2 * 5 * 5).doesNotHaveDuplicates();
+    assertThat(CoopComparison.all()).hasSize(2 * 2 * 7 * 7).doesNotHaveDuplicates();
   }
 }

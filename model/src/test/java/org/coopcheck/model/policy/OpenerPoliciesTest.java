@@ -89,7 +89,8 @@ class OpenerPoliciesTest {
             "same-origin",
             COEP,
             "require-corp");
-    assertThat(OpenerPolicies.obtainAnOpenerPolicy(headers, false)).isEqualTo(OpenerPolicy.DEFAULT);
+    assertThat(OpenerPolicies.obtainAnOpenerPolicy(headers, false, OpenerPolicies::valueAsRead))
+        .isEqualTo(OpenerPolicy.DEFAULT);
   }
 
   /** Section 2.2, 3.1 and 4.1: which embedder policies make same-origin more than that. */
@@ -144,7 +145,7 @@ class OpenerPoliciesTest {
   }
 
   private static OpenerPolicy obtained(HeaderList headers) {
-    return OpenerPolicies.obtainAnOpenerPolicy(headers, true);
+    return OpenerPolicies.obtainAnOpenerPolicy(headers, true, OpenerPolicies::valueAsRead);
   }
 
   private static Option<String> endpoint(String endpoint) {

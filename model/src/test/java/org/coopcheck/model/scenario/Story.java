@@ -67,6 +67,14 @@ public record Story(
   public static HeaderList headersFor(OpenerPolicyValue value) {
     return switch (value) {
       case UNSAFE_NONE -> HeaderList.EMPTY;
+      case RESTRICT_PROPERTIES ->
+          HeaderList.of("Cross-Origin-Opener-Policy", "restrict-properties");
+      case RESTRICT_PROPERTIES_PLUS_COEP ->
+          HeaderList.of(
+              "Cross-Origin-Opener-Policy",
+              "restrict-properties",
+              "Cross-Origin-Embedder-Policy",
+              "require-corp");
       case SAME_ORIGIN_ALLOW_POPUPS ->
           HeaderList.of("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
       case SAME_ORIGIN -> HeaderList.of("Cross-Origin-Opener-Policy", "same-origin");

@@ -7,6 +7,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.variant.Capabilities;
+import org.coopcheck.model.variant.HtmlStandard;
 
 /**
  * How far a search looks. A verdict says nothing about what lies beyond.
@@ -41,7 +42,7 @@ public record Bound(
           2,
           1,
           Option.some(3),
-          Vector.of(OpenerPolicyValue.values()),
+          HtmlStandard.VARIANT.values(),
           TreeSet.of(
               StepKind.OPEN,
               StepKind.NAVIGATE,

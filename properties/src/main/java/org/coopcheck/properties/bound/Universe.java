@@ -1,6 +1,5 @@
 package org.coopcheck.properties.bound;
 
-import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP;
 import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
 
 import io.vavr.collection.SortedMap;
@@ -158,23 +157,25 @@ public final class Universe {
 
   private static HeaderList headers(OpenerPolicyValue value) {
     if (value == UNSAFE_NONE) return HeaderList.EMPTY;
-    return value == SAME_ORIGIN_PLUS_COEP
-        ? HeaderList.of(
+    var asked = value.withoutCoep();
+    return asked == value
+        ? HeaderList.of("Cross-Origin-Opener-Policy", value.token())
+        : HeaderList.of(
             "Cross-Origin-Opener-Policy",
-            "same-origin",
+            asked.token(),
             "Cross-Origin-Embedder-Policy",
-            "require-corp")
-        : HeaderList.of("Cross-Origin-Opener-Policy", value.token());
+            "require-corp");
   }
 
   private static HeaderList reportOnlyHeaders(OpenerPolicyValue value) {
-    return value == SAME_ORIGIN_PLUS_COEP
-        ? HeaderList.of(
+    var asked = value.withoutCoep();
+    return asked == value
+        ? HeaderList.of("Cross-Origin-Opener-Policy-Report-Only", value.token())
+        : HeaderList.of(
             "Cross-Origin-Opener-Policy-Report-Only",
-            "same-origin",
+            asked.token(),
             "Cross-Origin-Embedder-Policy-Report-Only",
-            "require-corp")
-        : HeaderList.of("Cross-Origin-Opener-Policy-Report-Only", value.token());
+            "require-corp");
   }
 
   private <T> Vector<T> offered(StepKind kind, T thing) {

@@ -33,7 +33,7 @@ public final class UniverseRuns {
           3,
           2,
           Option.none(),
-          Vector.of(OpenerPolicyValue.values()),
+          HtmlStandard.VARIANT.values(),
           TreeSet.of(StepKind.values()),
           Capabilities.ALL);
 

@@ -17,6 +17,7 @@ import org.coopcheck.model.origin.Site;
 import org.coopcheck.model.origin.TupleOrigin;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.Allowlist;
+import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.PermissionsPolicy;
 import org.coopcheck.model.scenario.Answer;
 import org.coopcheck.model.scenario.Scenario;
@@ -207,7 +208,7 @@ public final class WorldRenaming {
         initiator.policyContainer(),
         initiator.sandboxingFlags(),
         initiator.isSameOriginWithItsTopLevel(),
-        initiator.topLevelOpenerPolicy());
+        of(initiator.topLevelOpenerPolicy()));
   }
 
   private BrowsingContext of(BrowsingContext browsingContext) {
@@ -225,11 +226,16 @@ public final class WorldRenaming {
         browsingContext.onePermittedSandboxedNavigator());
   }
 
+  private OpenerPolicy of(OpenerPolicy policy) {
+    return policy.withCoopOrigin(policy.coopOrigin().map(this::of));
+  }
+
   private BrowsingContextGroup of(BrowsingContextGroup group) {
     return new BrowsingContextGroup(
         group.id(),
         group.coopGroup(),
         group.crossOriginIsolationMode(),
+        group.commonCoopOrigin().map(this::of),
         group.historicalAgentClusterKeys().bimap(this::of, this::of));
   }
 
@@ -240,7 +246,7 @@ public final class WorldRenaming {
         of(document.url()),
         of(document.origin()),
         document.isInitialAboutBlank(),
-        document.openerPolicy(),
+        of(document.openerPolicy()),
         document.policyContainer(),
         document.activeSandboxingFlags(),
         of(document.permissionsPolicy()),

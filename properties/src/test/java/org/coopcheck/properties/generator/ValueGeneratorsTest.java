@@ -56,13 +56,14 @@ class ValueGeneratorsTest {
   @Property(seed = "2", tries = 300)
   void valid_values_of_an_opener_policy_are_taken(@ForAll("validOpenerPolicies") String value) {
     var headers = HeaderList.of("Cross-Origin-Opener-Policy", value);
-    var policy = OpenerPolicies.obtainAnOpenerPolicy(headers, true);
+    var policy = OpenerPolicies.obtainAnOpenerPolicy(headers, true, OpenerPolicies::valueAsRead);
     assertThat(value).startsWith(policy.value().token());
     assertThat(policy.reportingEndpoint().isDefined()).isEqualTo(value.contains("report-to"));
     Statistics.collect(policy.value());
     Statistics.coverage(
         coverage ->
-            Vector.of(OpenerPolicyValue.values())
+            HtmlStandard.VARIANT
+                .values()
                 .remove(OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP)
                 .forEach(each -> coverage.check(each).count(count -> count > 1)));
   }

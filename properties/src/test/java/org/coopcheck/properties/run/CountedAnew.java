@@ -8,6 +8,7 @@ import org.coopcheck.model.origin.OpaqueOrigin;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.Site;
 import org.coopcheck.model.policy.Allowlist;
+import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.PermissionsPolicy;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.BrowsingContext;
@@ -164,7 +165,7 @@ final class CountedAnew {
         initiator.policyContainer(),
         initiator.sandboxingFlags(),
         initiator.isSameOriginWithItsTopLevel(),
-        initiator.topLevelOpenerPolicy());
+        counted(initiator.topLevelOpenerPolicy()));
   }
 
   private BrowsingContext counted(BrowsingContext browsingContext) {
@@ -182,11 +183,16 @@ final class CountedAnew {
         browsingContext.onePermittedSandboxedNavigator().map(this::id));
   }
 
+  private OpenerPolicy counted(OpenerPolicy policy) {
+    return policy.withCoopOrigin(policy.coopOrigin().map(this::origin));
+  }
+
   private BrowsingContextGroup counted(BrowsingContextGroup group) {
     return new BrowsingContextGroup(
         id(group.id()),
         new CoopGroupId(rank(group.coopGroup().number())),
         group.crossOriginIsolationMode(),
+        group.commonCoopOrigin().map(this::origin),
         group.historicalAgentClusterKeys().bimap(this::origin, this::key));
   }
 
@@ -197,7 +203,7 @@ final class CountedAnew {
         document.url(),
         origin(document.origin()),
         document.isInitialAboutBlank(),
-        document.openerPolicy(),
+        counted(document.openerPolicy()),
         document.policyContainer(),
         document.activeSandboxingFlags(),
         counted(document.permissionsPolicy()),
