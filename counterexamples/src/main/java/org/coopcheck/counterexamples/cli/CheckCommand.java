@@ -146,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Vector<Task> tasks(Variant variant) {
     var standard = Bound.DEFAULT.withValues(variant.values());
-    return InvariantSearch.batches(wanted(), bound.bound(standard), bound.widens())
+    return InvariantSearch.batches(wantedFor(variant), bound.bound(standard), bound.widens())
         .map(batch -> new Task(variant, batch));
   }
 
@@ -160,9 +160,10 @@ final class CheckCommand implements Callable<Integer> {
     return read.isEmpty() ? Variants.ALL : read.map(Either::get).distinct();
   }
 
-  private Vector<Invariant> wanted() {
+  /** Without a word about it, those that are meant for the variant. */
+  private Vector<Invariant> wantedFor(Variant variant) {
     return invariants.isEmpty()
-        ? Invariants.ALL
+        ? Invariants.meantFor(variant)
         : Vector.ofAll(invariants).flatMap(InvariantsCommand.Named::invariants).distinct();
   }
 

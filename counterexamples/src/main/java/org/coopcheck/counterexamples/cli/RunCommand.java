@@ -260,7 +260,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Vector<Line> verdicts(Ran ran, Vector<Mismatch> mismatches) {
-    var asked = invariants.isEmpty() ? Invariants.ALL : demanded();
+    var asked = invariants.isEmpty() ? Invariants.meantFor(ran.run().variant()) : demanded();
     var violations = FirstViolation.in(ran.file().scenario(), ran.run(), asked);
     return RunText.expectations(ran.file().expect().isDefined(), mismatches)
         .appendAll(violations.flatMap(RunText::of));

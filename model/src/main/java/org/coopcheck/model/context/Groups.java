@@ -44,7 +44,7 @@ public final class Groups {
    */
   public static Created createANewBrowsingContextGroup(World world, Purpose purpose) {
     var coopGroup = new CoopGroupId(world.nextNumber());
-    return createdIn(coopGroup, world.withNumbersTaken(1), purpose);
+    return createARelatedBrowsingContextGroup(world.withNumbersTaken(1), coopGroup, purpose);
   }
 
   /**
@@ -66,10 +66,18 @@ public final class Groups {
                     && group.crossOriginIsolationMode() == purpose.mode()
                     && group.commonCoopOrigin().equals(purpose.commonCoopOrigin()))
         .map(found -> new Created(world, found.id()))
-        .getOrElse(() -> createdIn(coopGroup, world, purpose));
+        .getOrElse(() -> createARelatedBrowsingContextGroup(world, coopGroup, purpose));
   }
 
-  private static Created createdIn(CoopGroupId coopGroup, World world, Purpose purpose) {
+  /**
+   * A new browsing context group in a COOP group that is there.
+   *
+   * @param world the world
+   * @param coopGroup the COOP group
+   * @param purpose what the browsing context group is for
+   */
+  public static Created createARelatedBrowsingContextGroup(
+      World world, CoopGroupId coopGroup, Purpose purpose) {
     var group =
         new BrowsingContextGroup(
             new BrowsingContextGroupId(world.nextNumber()),

@@ -82,21 +82,24 @@ final class BrowsingContextChoice {
               : world;
       return new Chosen(kept, browsingContext.id(), swap);
     }
+    var policy =
+        new ComparedPolicy(
+            params.openerPolicy(), params.openerPolicy().coopOriginIn(params.origin()));
     var purpose =
         new Groups.Purpose(
             rules
                 .variant()
                 .isolationMode()
                 .apply(params.openerPolicy(), rules.capabilities().isolation()), // 12.
-            rules
-                .variant()
-                .commonCoopOrigin()
-                .apply(
-                    new ComparedPolicy(
-                        params.openerPolicy(),
-                        params.openerPolicy().coopOriginIn(params.origin()))));
+            rules.variant().commonCoopOrigin().apply(policy));
+    var coopGroup = world.groupOf(browsingContext).coopGroup();
     return swap == Swap.RELATED
-        ? inARelatedGroup(world, browsingContext, params, purpose)
+        ? inARelatedGroup(
+            rules.variant().reusesGroups().apply(policy)
+                ? Groups.obtainABrowsingContextGroup(world, coopGroup, purpose)
+                : Groups.createARelatedBrowsingContextGroup(world, coopGroup, purpose),
+            browsingContext,
+            params)
         : inANewGroup(world, browsingContext, params, purpose, rules);
   }
 
@@ -107,9 +110,7 @@ final class BrowsingContextChoice {
    * @see <a href="https://github.com/hemeryar/coi-with-popups">COOP: restrict-properties</a>
    */
   private static Chosen inARelatedGroup(
-      World before, BrowsingContext left, NavigationParams params, Groups.Purpose purpose) {
-    var obtained =
-        Groups.obtainABrowsingContextGroup(before, before.groupOf(left).coopGroup(), purpose);
+      Groups.Created obtained, BrowsingContext left, NavigationParams params) {
     var browsingContext =
         left.withId(new BrowsingContextId(obtained.world().nextNumber()))
             .withGroup(Option.some(obtained.group()))

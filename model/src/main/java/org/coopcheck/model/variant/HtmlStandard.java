@@ -59,6 +59,7 @@ public final class HtmlStandard {
           swap -> false,
           HtmlStandard::isolationMode,
           policy -> Option.none(),
+          policy -> true,
           HtmlStandard::agentClusterKey,
           HtmlStandard::letsIn,
           HtmlStandard::nameChange,

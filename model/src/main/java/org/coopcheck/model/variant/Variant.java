@@ -59,6 +59,7 @@ import org.coopcheck.model.world.Initiator;
  * @param keepsItsOpener whether a window that leaves its group keeps its opener
  * @param isolationMode the isolation mode of a group made for a response with this opener policy, by what the browser can give
  * @param commonCoopOrigin the COOP origin that all top-level documents of the group of a document with this policy share
+ * @param reusesGroups whether a window that goes to a related group goes to one that is there for its page
  * @param agentClusterKey the key of a document's agent cluster
  * @param letsIn whether a container with the first embedder policy lets in a response with the second
  * @param nameChange what becomes of the name of a top-level traversable
@@ -92,6 +93,7 @@ public record Variant(
     Function1<Swap, Boolean> keepsItsOpener,
     Function2<OpenerPolicy, CrossOriginIsolationMode, CrossOriginIsolationMode> isolationMode,
     Function1<ComparedPolicy, Option<Origin>> commonCoopOrigin,
+    Function1<ComparedPolicy, Boolean> reusesGroups,
     Function1<AgentRequest, AgentClusterKey> agentClusterKey,
     Function2<EmbedderPolicy, EmbedderPolicy, Boolean> letsIn,
     Function1<Renaming, NameChange> nameChange,

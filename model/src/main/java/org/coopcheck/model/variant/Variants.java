@@ -9,7 +9,29 @@ public final class Variants {
 
   /** Adding a proposal is its file and its line here. */
   public static final Vector<Variant> ALL =
-      Vector.of(HtmlStandard.VARIANT, NaiveInheritance.VARIANT);
+      Vector.of(
+          HtmlStandard.VARIANT,
+          NaiveInheritance.VARIANT,
+          CoopOriginInheritance.VARIANT,
+          QueryOpenerInheritance.VARIANT,
+          RestrictProperties.VARIANT,
+          RestrictProperties.WITHOUT_INHERITANCE,
+          NaiveInheritance.over(RestrictProperties.PLAIN),
+          NoopenerInheritance.over(RestrictProperties.PLAIN),
+          QueryOpenerInheritance.over(RestrictProperties.PLAIN),
+          OwnGroupInheritance.over(RestrictProperties.PLAIN));
+
+  /** Names for what is in {@link #ALL} under another name. */
+  private static final Vector<Variant> OTHER_NAMES =
+      Vector.of(
+          HtmlStandard.VARIANT.withName("html+none"),
+          NoopenerInheritance.over(HtmlStandard.VARIANT),
+          CoopOriginInheritance.over(RestrictProperties.PLAIN));
+
+  /** All, with those that have the same rules as another. */
+  public static Vector<Variant> named() {
+    return ALL.appendAll(OTHER_NAMES);
+  }
 
   /**
    * A word of a variant's name that means nothing.
@@ -26,12 +48,12 @@ public final class Variants {
    */
   public static Either<Vector<UnknownWord>, Variant> parse(String name) {
     var words = Vector.of(name.split(",", -1)).map(String::strip);
-    var base = ALL.find(variant -> variant.name().equals(words.head()));
+    var base = named().find(variant -> variant.name().equals(words.head()));
     var choices = words.tail().map(Variants::choice);
     var problems = choices.filter(Either::isLeft).map(Either::getLeft);
     if (base.isEmpty()) {
       problems =
-          problems.prepend(new UnknownWord(words.head(), "a variant", ALL.map(Variant::name)));
+          problems.prepend(new UnknownWord(words.head(), "a variant", named().map(Variant::name)));
     }
     if (!problems.isEmpty()) return Either.left(problems);
     return Either.right(

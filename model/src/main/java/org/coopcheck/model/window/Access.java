@@ -121,10 +121,10 @@ public final class Access {
       World world, Document document, NavigableId id, Variant variant) {
     var there = world.activeDocument(id);
     Vector<Handle> readable = Vector.empty();
-    if (isAllowed(world, document, there, "parent", variant)) {
+    if (allows(world, document, there, "parent", variant)) {
       readable = readable.appendAll(structuralHandlesOf(world, there));
     }
-    if (isAllowed(world, document, there, "opener", variant)) {
+    if (allows(world, document, there, "opener", variant)) {
       readable =
           readable.appendAll(
               world
@@ -159,7 +159,8 @@ public final class Access {
             .apply(new PropertyUse(Names.relation(world, document, target), "document"));
   }
 
-  private static boolean isAllowed(
+  /** Whether a property of the target is within the document's reach, before origins are looked at. */
+  public static boolean allows(
       World world, Document document, Document target, String property, Variant variant) {
     return variant
         .allowsUse()
@@ -213,7 +214,7 @@ public final class Access {
       String property,
       boolean isSet,
       Variant variant) {
-    if (!isAllowed(world, document, target, property, variant)) {
+    if (!allows(world, document, target, property, variant)) {
       return new Answer(false, "the windows are in different browsing context groups");
     }
     if (document.origin().isSameOriginWith(target.origin())) {
@@ -262,7 +263,7 @@ public final class Access {
     if (!isOpen(world, handle)) return Vector.empty();
     var target = world.activeDocument(handle.navigable());
     return CROSS_ORIGIN_ACCESSIBLE_WINDOW_PROPERTY_NAMES.filter(
-        name -> isAllowed(world, document, target, name, variant));
+        name -> allows(world, document, target, name, variant));
   }
 
   /** Whether synchronous access through the handle works. */

@@ -40,7 +40,7 @@ public record Bound(
           2,
           1,
           2,
-          1,
+          0,
           Option.some(3),
           HtmlStandard.VARIANT.values(),
           TreeSet.of(

@@ -27,6 +27,9 @@ import org.coopcheck.properties.bound.StepKind;
 /**
  * What opener policies promise about browsing context groups.
  *
+ * <p>The origin of a document is here that of its opener policy, which is another only by the rules
+ * of a proposal.
+ *
  * @see <a href="https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies">HTML</a>
  */
 public final class GroupInvariants {
@@ -117,8 +120,9 @@ public final class GroupInvariants {
           "isolated-groups-are-isolated",
           "B3",
           "Every top-level document of a browsing context group whose cross-origin isolation mode"
-              + " is not none has the opener policy same-origin-plus-coep and one origin; and where"
-              + " the browser can isolate, a top-level document with that policy is in such a"
+              + " is not none has the opener policy same-origin-plus-coep, or its like in a proposal,"
+              + " and one origin; and where"
+              + " the browser can isolate, a top-level document with such a policy is in such a"
               + " group.",
           Source.html("document-sequences.html#bcg-cross-origin-isolation"),
           Sight.WORLD,
@@ -194,43 +198,45 @@ public final class GroupInvariants {
   /** B6. */
   public static final Invariant NOTHING_LEADS_OUT_OF_A_GROUP =
       new Invariant(
-          "nothing-leads-out-of-a-group",
-          "B6",
-          "No WindowProxy that still works, no opener link and no name lookup leads from one"
-              + " browsing context group to another.",
-          OPENER_POLICIES,
-          Sight.WORLD,
-          TreeSet.of(StepKind.NAME),
-          moment ->
-              handleOutOfTheGroup(moment)
-                  .orElse(() -> openerOutOfTheGroup(moment))
-                  .orElse(() -> nameOutOfTheGroup(moment)),
-          "a handle was left behind by a switch",
-          moment ->
-              moment
-                  .world()
-                  .fullyActiveDocuments()
-                  .exists(
-                      document ->
-                          document
-                              .handles()
-                              .exists(
-                                  handle ->
-                                      !Access.isOpen(moment.world(), handle)
-                                          && moment.world().hasNavigable(handle.navigable()))));
+              "nothing-leads-out-of-a-group",
+              "B6",
+              "No WindowProxy that still works, no opener link and no name lookup leads from one"
+                  + " browsing context group to another.",
+              OPENER_POLICIES,
+              Sight.WORLD,
+              TreeSet.of(StepKind.NAME),
+              moment ->
+                  handleOutOfTheGroup(moment)
+                      .orElse(() -> openerOutOfTheGroup(moment))
+                      .orElse(() -> nameOutOfTheGroup(moment)),
+              "a handle was left behind by a switch",
+              moment ->
+                  moment
+                      .world()
+                      .fullyActiveDocuments()
+                      .exists(
+                          document ->
+                              document
+                                  .handles()
+                                  .exists(
+                                      handle ->
+                                          !Access.isOpen(moment.world(), handle)
+                                              && moment.world().hasNavigable(handle.navigable()))))
+          .withScope(Scope.WITHOUT_COOP_GROUPS);
 
   // The clashes.
 
   private static boolean isExcludedBy(Document page, Document other) {
     return other.isInitialAboutBlank()
-        ? !other.origin().isSameOriginWith(page.origin())
+        ? !other.coopOrigin().isSameOriginWith(page.coopOrigin())
         : other.openerPolicy().value() == UNSAFE_NONE;
   }
 
   private static Option<Violation> isolationClash(Moment moment, Document document) {
     var world = moment.world();
     boolean isIsolated = isIsolated(world, document);
-    boolean asksForIt = document.openerPolicy().value() == SAME_ORIGIN_PLUS_COEP;
+    var value = document.openerPolicy().value();
+    boolean asksForIt = value != value.withoutCoep();
     if (isIsolated && !asksForIt) {
       return Option.some(
           violation(
@@ -250,11 +256,11 @@ public final class GroupInvariants {
           violation(
               moment,
               Vector.of(document),
-              "%s has same-origin-plus-coep, but its browsing context group is not isolated"
-                  .formatted(name(moment, document))));
+              "%s has %s, but its browsing context group is not isolated"
+                  .formatted(name(moment, document), value)));
     }
     return others(world, document)
-        .find(other -> isIsolated && !other.origin().isSameOriginWith(document.origin()))
+        .find(other -> isIsolated && !other.coopOrigin().isSameOriginWith(document.coopOrigin()))
         .map(
             other ->
                 violation(
@@ -314,7 +320,7 @@ public final class GroupInvariants {
         .headOption();
   }
 
-  private static Option<Violation> nameOutOfTheGroup(Moment moment) {
+  static Option<Violation> nameOutOfTheGroup(Moment moment) {
     var world = moment.world();
     var rules = Rules.unheard(moment.variant(), moment.capabilities());
     return world
@@ -385,7 +391,7 @@ public final class GroupInvariants {
 
   private static boolean hasSamePolicyAndOrigin(Document a, Document b) {
     return a.openerPolicy().value() == b.openerPolicy().value()
-        && a.origin().isSameOriginWith(b.origin());
+        && a.coopOrigin().isSameOriginWith(b.coopOrigin());
   }
 
   static Vector<Tuple2<Document, Document>> pairs(Vector<Document> documents) {

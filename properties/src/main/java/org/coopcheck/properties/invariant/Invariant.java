@@ -1,5 +1,6 @@
 package org.coopcheck.properties.invariant;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.Function1;
 import io.vavr.collection.SortedSet;
 import io.vavr.control.Option;
@@ -18,7 +19,9 @@ import org.coopcheck.properties.bound.StepKind;
  * @param violationIn the violation, if there is one
  * @param witness what must have been reached for the invariant to have said anything, in words
  * @param isWitness whether the moment is such a witness
+ * @param scope the rules for which it is meant
  */
+@RecordBuilder
 public record Invariant(
     String name,
     String id,
@@ -28,7 +31,33 @@ public record Invariant(
     SortedSet<StepKind> concerns,
     Function1<Moment, Option<Violation>> violationIn,
     String witness,
-    Function1<Moment, Boolean> isWitness) {
+    Function1<Moment, Boolean> isWitness,
+    Scope scope)
+    implements InvariantBuilder.With {
+
+  /** An invariant that is meant for every variant. */
+  public Invariant(
+      String name,
+      String id,
+      String statement,
+      Source source,
+      Sight sight,
+      SortedSet<StepKind> concerns,
+      Function1<Moment, Option<Violation>> violationIn,
+      String witness,
+      Function1<Moment, Boolean> isWitness) {
+    this(
+        name,
+        id,
+        statement,
+        source,
+        sight,
+        concerns,
+        violationIn,
+        witness,
+        isWitness,
+        Scope.EVERY_VARIANT);
+  }
 
   /** Whether the moment is as the statement says. */
   public boolean holdsIn(Moment moment) {

@@ -2,6 +2,7 @@ package org.coopcheck.properties.invariant;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.model.variant.Variant;
 
 /** All invariants, in the order in which {@code invariants} lists them. */
 public final class Invariants {
@@ -22,12 +23,26 @@ public final class Invariants {
           LayerInvariants.CLUSTERS_STAY_IN_A_PROCESS,
           LayerInvariants.SYNCHRONOUS_ACCESS_IS_INSIDE_A_CLUSTER,
           LayerInvariants.ACCESS_IS_INSIDE_A_GROUP,
+          CoopGroupInvariants.ACCESS_IS_INSIDE_A_COOP_GROUP,
           LayerInvariants.SAME_ORIGIN_SHARES_A_CLUSTER,
+          CoopGroupInvariants.SAME_ORIGIN_IN_A_COOP_GROUP_SHARES_A_CLUSTER,
+          CoopGroupInvariants.RESTRICTED_GROUPS_HAVE_ONE_COOP_ORIGIN,
+          CoopGroupInvariants.ONE_GROUP_FOR_EACH_POLICY,
+          CoopGroupInvariants.PLAIN_PAGES_SHARE_A_GROUP,
           IsolationInvariants.TAINTED_MEANS_EMBEDDABLE,
           IsolationInvariants.TAINTED_MEANS_ONE_TOP_LEVEL_ORIGIN,
           IsolationInvariants.TAINTED_STAYS_IN_ITS_GROUP,
           IsolationInvariants.PERMISSION_IS_NOT_BYPASSED,
-          IsolationInvariants.TAINTED_GETS_ITS_OWN_PROCESS);
+          IsolationInvariants.TAINTED_GETS_ITS_OWN_PROCESS,
+          CoopGroupInvariants.A_POLICY_LEADS_BACK,
+          CoopGroupInvariants.NO_NAVIGATION_CROSSES,
+          CoopGroupInvariants.NAMES_STAY_IN_THEIR_GROUP,
+          CoopGroupInvariants.ONLY_INITIAL_DOCUMENTS_DIFFER);
+
+  /** Those that are meant for the variant. */
+  public static Vector<Invariant> meantFor(Variant variant) {
+    return ALL.filter(each -> each.scope().includes(variant));
+  }
 
   /** The invariant with this name or short name. */
   public static Option<Invariant> find(String name) {

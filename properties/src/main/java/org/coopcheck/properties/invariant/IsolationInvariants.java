@@ -241,7 +241,7 @@ public final class IsolationInvariants {
   }
 
   private static Option<Violation> otherOrigin(Moment moment, Vector<Document> tops) {
-    return tops.find(top -> !top.origin().isSameOriginWith(tops.head().origin()))
+    return tops.find(top -> !top.coopOrigin().isSameOriginWith(tops.head().coopOrigin()))
         .map(
             top ->
                 violation(

@@ -93,26 +93,28 @@ public final class LayerInvariants {
   /** I3. */
   public static final Invariant ACCESS_IS_INSIDE_A_GROUP =
       new Invariant(
-          "access-is-inside-a-group",
-          "I3",
-          "A document that a script of another document can reach is in the same browsing context"
-              + " group.",
-          PAGE_ISOLATION,
-          Sight.WORLD,
-          TreeSet.empty(),
-          moment ->
-              reaching(moment)
-                  .find(pair -> !isSameGroup(moment.world(), pair.first(), pair.second()))
-                  .map(
-                      pair ->
-                          violation(
-                              moment,
-                              pair.both(),
-                              "%s can reach %s, but is in another browsing context group"
-                                  .formatted(
-                                      name(moment, pair.first()), name(moment, pair.second())))),
-          "a document can reach another",
-          moment -> !reaching(moment).isEmpty());
+              "access-is-inside-a-group",
+              "I3",
+              "A document that a script of another document can reach is in the same browsing context"
+                  + " group.",
+              PAGE_ISOLATION,
+              Sight.WORLD,
+              TreeSet.empty(),
+              moment ->
+                  reaching(moment)
+                      .find(pair -> !isSameGroup(moment.world(), pair.first(), pair.second()))
+                      .map(
+                          pair ->
+                              violation(
+                                  moment,
+                                  pair.both(),
+                                  "%s can reach %s, but is in another browsing context group"
+                                      .formatted(
+                                          name(moment, pair.first()),
+                                          name(moment, pair.second())))),
+              "a document can reach another",
+              moment -> !reaching(moment).isEmpty())
+          .withScope(Scope.WITHOUT_COOP_GROUPS);
 
   /** I5. */
   public static final Invariant SAME_ORIGIN_SHARES_A_CLUSTER =
@@ -142,13 +144,13 @@ public final class LayerInvariants {
           "two documents of one group are same origin",
           moment -> !sameOriginPairs(moment.world()).isEmpty());
 
-  private record Pair(Document first, Document second) {
+  record Pair(Document first, Document second) {
     Vector<Document> both() {
       return Vector.of(first, second);
     }
   }
 
-  private static Vector<Pair> allPairs(World world) {
+  static Vector<Pair> allPairs(World world) {
     return pairs(world.fullyActiveDocuments()).map(pair -> new Pair(pair._1, pair._2));
   }
 
@@ -164,7 +166,7 @@ public final class LayerInvariants {
                     && pair.first().origin().isSameOriginWith(pair.second().origin()));
   }
 
-  private static Vector<Pair> reaching(Moment moment) {
+  static Vector<Pair> reaching(Moment moment) {
     var world = moment.world();
     return world
         .fullyActiveDocuments()
@@ -175,7 +177,7 @@ public final class LayerInvariants {
                     .map(id -> new Pair(document, world.activeDocument(id))));
   }
 
-  private static boolean isClusterMate(World world, Document a, Document b) {
+  static boolean isClusterMate(World world, Document a, Document b) {
     return world.agentClusterOf(a).equals(world.agentClusterOf(b));
   }
 

@@ -46,7 +46,7 @@ public final class ResultJson {
     result.set("final", ObservationJson.of(seen.lastOption().getOrElse(Observation.NOTHING)));
     result.putArray("reports"); // The model sends none yet.
     var violations = result.putArray("violations");
-    FirstViolation.in(scenario, run, Invariants.ALL)
+    FirstViolation.in(scenario, run, Invariants.meantFor(run.variant()))
         .forEach(
             each ->
                 violations

@@ -12,6 +12,9 @@ import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.Swap;
 import org.coopcheck.model.variant.HtmlStandard;
 import org.coopcheck.model.variant.Questions.AgentRequest;
+import org.coopcheck.model.variant.Questions.NameChange;
+import org.coopcheck.model.variant.Questions.SandboxingUse;
+import org.coopcheck.model.variant.RestrictProperties;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.CrossOriginIsolationMode;
@@ -115,8 +118,51 @@ public final class BrokenVariants {
       broken("one-process-is-used", "the browser puts everything into one process")
           .withProcesses(BrokenVariants::together);
 
+  /** Every swap inside a COOP group makes a new browsing context group. */
+  public static final Variant NEVER_COMES_BACK =
+      broken(
+              RestrictProperties.VARIANT,
+              "never-comes-back",
+              "a window that goes to a related group always goes to a new one")
+          .withReusesGroups(policy -> false);
+
+  /** A switch to another COOP group forgets to cut the opener. */
+  public static final Variant KEEPS_ALL_OPENERS =
+      broken(
+              RestrictProperties.VARIANT,
+              "keeps-all-openers",
+              "a window that goes to another COOP group keeps its opener")
+          .withKeepsItsOpener(swap -> true);
+
+  /** All properties are within reach in a COOP group. */
+  public static final Variant REACHES_ACROSS_GROUPS =
+      broken(
+              RestrictProperties.VARIANT,
+              "reaches-across-groups",
+              "the properties of windows of other groups are within reach")
+          .withAllowsUse(use -> true);
+
+  /** A switch leaves the name alone. */
+  public static final Variant KEEPS_THE_NAME =
+      broken("keeps-the-name", "a window that switches keeps its name")
+          .withNameChange(renaming -> NameChange.KEPT);
+
+  /** A popup's COOP origin sticks. */
+  public static final Variant KEEPS_THE_COOP_ORIGIN =
+      broken(
+              "keeps-the-coop-origin",
+              "a response's own CSP sandbox does not count for the COOP origin")
+          .withSandboxingUse(
+              response ->
+                  new SandboxingUse(
+                      response.inherited(), response.inherited(), response.inherited()));
+
   private static Variant broken(String name, String what) {
-    return HtmlStandard.VARIANT.named("broken:" + name, "broken on purpose: " + what, NOBODY);
+    return broken(HtmlStandard.VARIANT, name, what);
+  }
+
+  private static Variant broken(Variant base, String name, String what) {
+    return base.named("broken:" + name, "broken on purpose: " + what, NOBODY);
   }
 
   private static OpenerPolicy enforced(OpenerPolicy policy) {
