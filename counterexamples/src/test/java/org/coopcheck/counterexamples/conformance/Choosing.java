@@ -3,7 +3,6 @@ package org.coopcheck.counterexamples.conformance;
 import io.vavr.collection.Vector;
 import org.coopcheck.model.variant.Choice;
 import org.coopcheck.model.variant.Choices;
-import org.coopcheck.model.variant.HtmlStandard;
 
 /**
  * What the rows say about a choice that is not the default.
@@ -18,9 +17,10 @@ record Choosing(Choice choice, Vector<Row> lost, Vector<Row> won) {
       Choices.ALL.filter(choice -> !choice.isDefault()).map(Choosing::of);
 
   private static Choosing of(Choice choice) {
-    var variant = choice.applyTo(HtmlStandard.VARIANT);
     var parted =
-        Row.OF_TESTS.partition(row -> row.mismatches(row.scenario().scenario(), variant).isEmpty());
+        Row.OF_TESTS.partition(
+            row ->
+                row.mismatches(row.scenario().scenario(), choice.applyTo(row.variant())).isEmpty());
     return new Choosing(
         choice, parted._2.reject(Choosing::isListed), parted._1.filter(Choosing::isListed));
   }

@@ -40,7 +40,8 @@ record Row(String file, JsonNode json, ScenarioFile scenario) {
           "coep",
           "header-parsing",
           "noopener-allow-popups",
-          "coi-permission");
+          "coi-permission",
+          "restrict-properties");
   static final Vector<String> BROWSERS = Vector.of("chromium", "firefox");
 
   /** All rows of web-platform-tests and of Chromium's own tests. */
