@@ -145,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Vector<Task> tasks(Variant variant) {
-    var standard = Bound.DEFAULT.withValues(variant.values());
+    var standard = Bound.standardFor(variant);
     return InvariantSearch.batches(wantedFor(variant), bound.bound(standard), bound.widens())
         .map(batch -> new Task(variant, batch));
   }

@@ -103,7 +103,7 @@ public record Observation(Vector<WindowFacts> windows, Vector<HandleFacts> handl
           Access.opener(world, document).map(labels::nameOf),
           world.navigable(id).targetName(),
           document.openerPolicy(),
-          document.origin(),
+          document.coopOrigin(),
           document.policyContainer().embedderPolicy(),
           CrossOriginIsolation.isCapable(world, document),
           CrossOriginIsolation.unmetConditions(world, document),

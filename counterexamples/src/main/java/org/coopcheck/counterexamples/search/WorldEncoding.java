@@ -217,12 +217,16 @@ public final class WorldEncoding {
       write(document.policyContainer());
       put(document.activeSandboxingFlags());
       put(document.permissionsPolicy().isEnabledByInheritance() ? 1 : 0);
+      put(
+          document.pagePolicy().value().ordinal() * 4
+              + document.pagePolicy().isolationMode().ordinal());
       document.permissionsPolicy().declared().forEach(this::write);
       put(document.isSecureContext() ? 1 : 0);
       put(
           switch (document.agentClusterKey()) {
             case AgentClusterKey.OfOrigin ignored -> 1;
             case AgentClusterKey.OfSite ignored -> 0;
+            case AgentClusterKey.InAPage ignored -> 2;
           });
       writeHandles(document.handles());
       write(world.browsingContext(document.browsingContext()));

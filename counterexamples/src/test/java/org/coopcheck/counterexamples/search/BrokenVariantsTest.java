@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.model.scenario.ScenarioRun;
+import org.coopcheck.model.variant.CrossPageWindowProxies;
 import org.coopcheck.model.variant.HtmlStandard;
 import org.coopcheck.model.variant.NaiveInheritance;
 import org.coopcheck.model.variant.RestrictProperties;
@@ -46,9 +47,10 @@ public class BrokenVariantsTest {
   record Mutant(String invariant, Variant variant, int steps, Vector<StepKind> kinds) {
     /** Rules for which the invariant is meant, and which are not broken. */
     Variant unbroken() {
-      return Invariants.find(invariant).get().scope().includes(HtmlStandard.VARIANT)
-          ? HtmlStandard.VARIANT
-          : RestrictProperties.VARIANT;
+      return Vector.of(
+              HtmlStandard.VARIANT, RestrictProperties.VARIANT, CrossPageWindowProxies.VARIANT)
+          .find(Invariants.find(invariant).get().scope()::includes)
+          .get();
     }
 
     @Override
@@ -109,7 +111,11 @@ public class BrokenVariantsTest {
             3,
             OPEN,
             NAVIGATE,
-            CSP_SANDBOX));
+            CSP_SANDBOX),
+        mutantOfPagePolicies("clusters-do-not-mix-isolation", OPEN),
+        mutantOfPagePolicies("other-policies-are-not-scripted", OPEN),
+        mutantOfPagePolicies("other-pages-get-three-properties", OPEN),
+        mutantOfPagePolicies("names-stay-among-equal-pages", OPEN, NAME));
   }
 
   /** The variants that break the invariant, each with what it breaks. */
@@ -122,6 +128,14 @@ public class BrokenVariantsTest {
   @Provide
   Arbitrary<Mutant> mutants() {
     return Arbitraries.of(all().asJava());
+  }
+
+  private static Mutant mutantOfPagePolicies(String invariant, StepKind... kinds) {
+    return new Mutant(
+        invariant,
+        CrossPageWindowProxies.WITHOUT_ISOLATION_KEY,
+        2,
+        Vector.of(kinds).append(StepKind.PAGE_POLICY));
   }
 
   private static Mutant mutant(String invariant, Variant variant, int steps, StepKind... kinds) {

@@ -6,6 +6,8 @@ import io.vavr.collection.Vector;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.variant.Questions.AgentRequest;
+import org.coopcheck.model.variant.Questions.Page;
+import org.coopcheck.model.variant.Questions.PageAgentRequest;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.BrowsingContextGroupId;
@@ -31,6 +33,7 @@ public final class AgentClusters {
    * @param world the world
    * @param origin the origin of the document
    * @param groupId the browsing context group that it will be in
+   * @param page the page that it will be in
    * @param requestsOac whether its response asks for an origin-keyed agent cluster
    * @param rules what the step goes by
    */
@@ -38,6 +41,7 @@ public final class AgentClusters {
       World world,
       Origin origin,
       BrowsingContextGroupId groupId,
+      Page page,
       boolean requestsOac,
       Rules rules) {
     var group = world.group(groupId);
@@ -47,7 +51,12 @@ public final class AgentClusters {
             group.crossOriginIsolationMode(),
             group.historicalAgentClusterKeys().get(origin),
             requestsOac);
-    var key = rules.variant().agentClusterKey().apply(request); // 1. to 5.
+    var remembered = rules.variant().agentClusterKey().apply(request); // 1. to 5.
+    var key =
+        rules
+            .variant()
+            .agentClusterKeyInAPage()
+            .apply(new PageAgentRequest(origin, remembered, page));
     rules
         .decisions()
         .note(
@@ -64,7 +73,9 @@ public final class AgentClusters {
     // NB: 6. and 7. make the agent cluster on demand; here it is there as soon as a document has
     // its key.
     return new Obtained(
-        isRemembered ? world.withGroup(group.withHistoricalAgentClusterKey(origin, key)) : world,
+        isRemembered
+            ? world.withGroup(group.withHistoricalAgentClusterKey(origin, remembered))
+            : world,
         key);
   }
 }

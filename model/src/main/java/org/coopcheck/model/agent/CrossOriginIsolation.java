@@ -1,6 +1,7 @@
 package org.coopcheck.model.agent;
 
 import io.vavr.collection.Vector;
+import org.coopcheck.model.policy.CrossPageWindowProxyPolicy;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.world.CrossOriginIsolationMode;
 import org.coopcheck.model.world.Document;
@@ -23,9 +24,15 @@ public final class CrossOriginIsolation {
         && isAllowedToUseIt(document);
   }
 
-  /** The isolation mode of the document's agent cluster, which is that of its group. */
+  /**
+   * The isolation mode of the document's agent cluster, which is that of its group; by a proposal it
+   * can also be that of its page.
+   */
   public static CrossOriginIsolationMode isolationMode(World world, Document document) {
-    return world.groupOf(document).crossOriginIsolationMode();
+    var ofTheGroup = world.groupOf(document).crossOriginIsolationMode();
+    return ofTheGroup == CrossOriginIsolationMode.NONE
+        ? world.pagePolicyOf(document).isolationMode()
+        : ofTheGroup;
   }
 
   /**
@@ -50,7 +57,9 @@ public final class CrossOriginIsolation {
     var top = world.topLevelDocument(document);
     var coop = top.openerPolicy().value();
     boolean asksForIt =
-        coop == OpenerPolicyValue.SAME_ORIGIN || coop == OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP;
+        coop.withoutCoep() == OpenerPolicyValue.SAME_ORIGIN
+            || coop.withoutCoep() == OpenerPolicyValue.RESTRICT_PROPERTIES
+            || top.pagePolicy().value() != CrossPageWindowProxyPolicy.NONE;
     boolean isEmbeddable =
         top.policyContainer().embedderPolicy().isCompatibleWithCrossOriginIsolation();
     var mode = isolationMode(world, document);

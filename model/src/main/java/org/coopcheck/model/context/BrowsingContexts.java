@@ -14,6 +14,7 @@ import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.PermissionsPolicies;
 import org.coopcheck.model.policy.PermissionsPolicy;
 import org.coopcheck.model.policy.PolicyContainer;
+import org.coopcheck.model.variant.Questions.Page;
 import org.coopcheck.model.variant.Questions.PopupCreation;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.BrowsingContext;
@@ -26,6 +27,7 @@ import org.coopcheck.model.world.Initiator;
 import org.coopcheck.model.world.Navigable;
 import org.coopcheck.model.world.NavigableContainer;
 import org.coopcheck.model.world.NavigableId;
+import org.coopcheck.model.world.PagePolicy;
 import org.coopcheck.model.world.SessionHistoryEntry;
 import org.coopcheck.model.world.World;
 
@@ -179,9 +181,21 @@ public final class BrowsingContexts {
             before, Url.ABOUT_BLANK, flags, creator.map(Document::origin)); // 7.
     var origin = determined.origin();
     var groupId = browsingContext.group().getOrElse(() -> before.groupOf(creator.get()).id());
+    var pagePolicy =
+        creation.embedder().isDefined()
+            ? PagePolicy.NONE
+            : creator
+                .map(opener -> popupCreation(before, opener))
+                .map(rules.variant().popupPagePolicy())
+                .getOrElse(PagePolicy.NONE);
+    var page =
+        creation
+            .embedder()
+            .map(element -> Page.of(before, before.document(element.nodeDocument())))
+            .getOrElse(() -> new Page(origin, pagePolicy));
     var agent =
         AgentClusters.obtainASimilarOriginWindowAgent(
-            determined.world(), origin, groupId, false, rules); // 9.
+            determined.world(), origin, groupId, page, false, rules); // 9.
     var world = agent.world();
     var document =
         new Document(
@@ -196,6 +210,7 @@ public final class BrowsingContexts {
             creator.map(Document::policyContainer).getOrElse(PolicyContainer.DEFAULT), // 16.2.
             flags,
             permissionsPolicyOf(before, creation, origin, rules), // 8.
+            pagePolicy,
             creator.map(Document::isSecureContext).getOrElse(true),
             agent.key(),
             TreeMap.empty(),
@@ -256,6 +271,7 @@ public final class BrowsingContexts {
         world.isSameOriginWithItsTopLevel(creator),
         topLevel.openerPolicy(),
         topLevel.coopOrigin(),
+        topLevel.pagePolicy(),
         creator.openerPolicy(),
         creator.origin());
   }

@@ -29,6 +29,7 @@ import org.coopcheck.model.variant.Questions.ActivePage;
 import org.coopcheck.model.variant.Questions.BlobNavigation;
 import org.coopcheck.model.variant.Questions.ComparedPolicy;
 import org.coopcheck.model.variant.Questions.ErrorPage;
+import org.coopcheck.model.variant.Questions.PageResponse;
 import org.coopcheck.model.variant.Questions.ResponseSandboxing;
 import org.coopcheck.model.variant.Questions.SandboxingUse;
 import org.coopcheck.model.variant.Rules;
@@ -37,6 +38,7 @@ import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.Initiator;
 import org.coopcheck.model.world.LoadError;
 import org.coopcheck.model.world.NavigableId;
+import org.coopcheck.model.world.PagePolicy;
 import org.coopcheck.model.world.World;
 
 /**
@@ -184,6 +186,9 @@ final class Fetching {
             response.url(),
             determined.origin(),
             openerPolicy,
+            isTopLevel
+                ? pagePolicyFrom(headers, isSecure, policyContainer, rules)
+                : PagePolicy.NONE,
             policyContainer,
             sandboxing.both(),
             use.forTheBrowsingContext(),
@@ -251,6 +256,19 @@ final class Fetching {
                         "Cross-Origin-Embedder-Policy",
                         headers.get("Cross-Origin-Embedder-Policy").getOrElse("(none)"))));
     return policy;
+  }
+
+  private static PagePolicy pagePolicyFrom(
+      HeaderList headers, boolean isSecure, PolicyContainer policyContainer, Rules rules) {
+    return rules
+        .variant()
+        .pagePolicy()
+        .apply(
+            new PageResponse(
+                headers,
+                isSecure,
+                policyContainer.embedderPolicy(),
+                rules.capabilities().isolation()));
   }
 
   private static PolicyContainer policyContainerFrom(HeaderList headers, boolean isSecure) {
@@ -331,6 +349,7 @@ final class Fetching {
             url,
             determined.origin(),
             openerPolicy,
+            PagePolicy.NONE,
             policyContainer,
             flags,
             inherited,
@@ -420,6 +439,7 @@ final class Fetching {
             request.url(),
             determined.origin(),
             OpenerPolicy.DEFAULT, // 2.
+            PagePolicy.NONE,
             PolicyContainer.DEFAULT,
             TreeSet.empty(),
             // MODEL: an error page that switches is no case of the standard; its browsing context

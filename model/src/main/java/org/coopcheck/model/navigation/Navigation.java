@@ -19,6 +19,7 @@ import org.coopcheck.model.policy.PermissionsPolicy;
 import org.coopcheck.model.policy.ReportingEndpoints;
 import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.variant.Questions.Page;
 import org.coopcheck.model.variant.Questions.Renaming;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.BrowsingContextGroup;
@@ -163,6 +164,7 @@ public final class Navigation {
             // could free itself; engines keep all. No issue is known.
             active.activeSandboxingFlags(),
             active.permissionsPolicy(),
+            active.pagePolicy(),
             active.isSecureContext(),
             active.agentClusterKey(),
             active.reportingEndpoints(),
@@ -308,7 +310,9 @@ public final class Navigation {
     boolean reusesTheWindow =
         active.browsingContext().equals(browsingContext.id())
             && active.isInitialAboutBlank()
-            && active.origin().isSameOriginWith(params.origin());
+            && active.origin().isSameOriginWith(params.origin())
+            // NB: in the standard no page has a policy of its own, so the two are the same.
+            && active.pagePolicy().equals(params.pagePolicy());
     var agent =
         reusesTheWindow // 6.
             ? new AgentClusters.Obtained(chosen.world(), active.agentClusterKey())
@@ -316,6 +320,7 @@ public final class Navigation {
                 chosen.world(),
                 params.origin(),
                 chosen.world().groupOf(browsingContext).id(),
+                page(chosen.world(), id, params),
                 requestsOriginAgentCluster(params.headers(), params.isSecureContext()),
                 rules); // 7.
     var world = agent.world();
@@ -334,6 +339,7 @@ public final class Navigation {
             new PermissionsPolicy(
                 inherited.isEnabledByInheritance(),
                 PermissionsPolicies.declaredAllowlist(params.headers(), params.origin())), // 2.
+            params.pagePolicy(),
             params.isSecureContext(),
             agent.key(),
             ReportingEndpoints.parse(params.headers(), params.url()),
@@ -355,6 +361,14 @@ public final class Navigation {
         && headers
             .getStructuredItem("Origin-Agent-Cluster")
             .exists(item -> item.bareItem() instanceof BareItem.BooleanItem(var asked) && asked);
+  }
+
+  /** The page that the document will be in. */
+  private static Page page(World world, NavigableId id, NavigationParams params) {
+    return world
+        .containerDocument(world.activeDocument(id))
+        .map(container -> Page.of(world, container))
+        .getOrElse(() -> new Page(params.origin(), params.pagePolicy()));
   }
 
   private static World withNewDocument(

@@ -9,6 +9,7 @@ import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.PolicyContainer;
 import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.world.LoadError;
+import org.coopcheck.model.world.PagePolicy;
 
 /**
  * Navigation params: what a document is made of.
@@ -17,6 +18,7 @@ import org.coopcheck.model.world.LoadError;
  * @param url the URL of the final response
  * @param origin the origin of the document
  * @param openerPolicy the opener policy of the document
+ * @param pagePolicy what the document says of its page
  * @param policyContainer the policy container of the document
  * @param finalSandboxingFlags the final sandboxing flag set
  * @param browsingContextFlags the flags that a browsing context made for the document keeps
@@ -29,6 +31,7 @@ record NavigationParams(
     Url url,
     Origin origin,
     OpenerPolicy openerPolicy,
+    PagePolicy pagePolicy,
     PolicyContainer policyContainer,
     SortedSet<SandboxingFlag> finalSandboxingFlags,
     SortedSet<SandboxingFlag> browsingContextFlags,

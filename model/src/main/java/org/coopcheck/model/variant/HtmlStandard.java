@@ -16,6 +16,7 @@ import org.coopcheck.model.variant.Questions.BlobNavigation;
 import org.coopcheck.model.variant.Questions.Colocation;
 import org.coopcheck.model.variant.Questions.ErrorPage;
 import org.coopcheck.model.variant.Questions.NameChange;
+import org.coopcheck.model.variant.Questions.PageAgentRequest;
 import org.coopcheck.model.variant.Questions.PopupCreation;
 import org.coopcheck.model.variant.Questions.Renaming;
 import org.coopcheck.model.variant.Questions.ResponseSandboxing;
@@ -24,6 +25,7 @@ import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.CrossOriginIsolationMode;
 import org.coopcheck.model.world.Initiator;
 import org.coopcheck.model.world.LoadError;
+import org.coopcheck.model.world.PagePolicy;
 
 /**
  * The HTML Standard. Where its letter and all engines part, the answer here is that of the engines,
@@ -61,10 +63,13 @@ public final class HtmlStandard {
           policy -> Option.none(),
           policy -> true,
           HtmlStandard::agentClusterKey,
+          PageAgentRequest::key,
+          response -> PagePolicy.NONE,
+          popup -> PagePolicy.NONE,
           HtmlStandard::letsIn,
           HtmlStandard::nameChange,
           document -> false,
-          relation -> relation == GroupRelation.SAME_GROUP,
+          search -> search.relation() == GroupRelation.SAME_GROUP,
           use -> use.relation() == GroupRelation.SAME_GROUP,
           HtmlStandard::mustShareAProcess,
           classes -> classes);

@@ -2,8 +2,10 @@ package org.coopcheck.model.variant;
 
 import io.vavr.collection.SortedSet;
 import io.vavr.control.Option;
+import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.policy.CoopComparison;
+import org.coopcheck.model.policy.EmbedderPolicy;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.policy.Swap;
@@ -12,6 +14,8 @@ import org.coopcheck.model.world.CrossOriginIsolationMode;
 import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.Initiator;
 import org.coopcheck.model.world.LoadError;
+import org.coopcheck.model.world.PagePolicy;
+import org.coopcheck.model.world.World;
 
 /** What the questions of a {@link Variant} are about: the operands that a rule may look at. */
 public final class Questions {
@@ -23,6 +27,7 @@ public final class Questions {
    * @param isSameOriginWithTopLevel whether it is same origin with its top-level document
    * @param topLevelOpenerPolicy the opener policy of its top-level document
    * @param topLevelCoopOrigin the origin that set that policy
+   * @param topLevelPagePolicy what its top-level document says of the page
    * @param ownOpenerPolicy its own opener policy, which for a frame is the default one
    * @param origin its origin, which the initial {@code about:blank} of a window with an opener takes
    */
@@ -30,6 +35,7 @@ public final class Questions {
       boolean isSameOriginWithTopLevel,
       OpenerPolicy topLevelOpenerPolicy,
       Origin topLevelCoopOrigin,
+      PagePolicy topLevelPagePolicy,
       OpenerPolicy ownOpenerPolicy,
       Origin origin) {}
 
@@ -144,6 +150,75 @@ public final class Questions {
       boolean requestsOriginAgentCluster) {}
 
   /**
+   * A page.
+   *
+   * @param topLevelOrigin the origin of its top-level document
+   * @param policy what that document says of it
+   */
+  public record Page(Origin topLevelOrigin, PagePolicy policy) {
+    /** The page of a document. */
+    public static Page of(World world, Document document) {
+      var top = world.topLevelDocument(document);
+      return new Page(top.origin(), top.pagePolicy());
+    }
+  }
+
+  /**
+   * The response of a top-level document may say something of its page.
+   *
+   * @param headers the header list of the response
+   * @param isSecureContext whether the document's environment is a secure context
+   * @param embedderPolicy the embedder policy of the response
+   * @param possible the isolation mode that the browser can give
+   */
+  public record PageResponse(
+      HeaderList headers,
+      boolean isSecureContext,
+      EmbedderPolicy embedderPolicy,
+      CrossOriginIsolationMode possible) {}
+
+  /**
+   * A document in a page needs an agent.
+   *
+   * @param origin its origin
+   * @param key the key of its agent cluster, before the page is looked at
+   * @param page the page
+   */
+  public record PageAgentRequest(Origin origin, AgentClusterKey key, Page page) {}
+
+  /**
+   * Two pages, of which the first wants something of the second.
+   *
+   * @param isOne whether they are one page
+   * @param first the page of the document that wants it
+   * @param second the page of the window that is wanted
+   */
+  public record Pages(boolean isOne, Page first, Page second) {
+    /** The pages of two documents. */
+    public static Pages of(World world, Document document, Document target) {
+      var first = world.topLevelDocument(document);
+      var second = world.topLevelDocument(target);
+      return new Pages(
+          first.id().equals(second.id()),
+          new Page(first.origin(), first.pagePolicy()),
+          new Page(second.origin(), second.pagePolicy()));
+    }
+
+    /** Whether the top-level documents are same origin. */
+    public boolean haveOneOrigin() {
+      return first.topLevelOrigin().isSameOriginWith(second.topLevelOrigin());
+    }
+  }
+
+  /**
+   * A window is looked for by its name.
+   *
+   * @param relation how near the document that looks and the page of the window are
+   * @param pages their pages
+   */
+  public record NameSearch(GroupRelation relation, Pages pages) {}
+
+  /**
    * A user agent may switch though no policy demands it.
    *
    * @param isSameSite whether the old and the new document are same site
@@ -156,9 +231,10 @@ public final class Questions {
    * A script uses a property of a window.
    *
    * @param relation how near the script's document and the window's are
+   * @param pages their pages
    * @param property the name of the property
    */
-  public record PropertyUse(GroupRelation relation, String property) {}
+  public record PropertyUse(GroupRelation relation, Pages pages, String property) {}
 
   /**
    * Two documents, and whether they need one process.

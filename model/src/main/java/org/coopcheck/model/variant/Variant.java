@@ -7,6 +7,7 @@ import io.vavr.collection.SortedSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.decision.Source;
+import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.policy.CoopComparison;
 import org.coopcheck.model.policy.EmbedderPolicy;
@@ -21,7 +22,10 @@ import org.coopcheck.model.variant.Questions.Colocation;
 import org.coopcheck.model.variant.Questions.ComparedPolicy;
 import org.coopcheck.model.variant.Questions.ErrorPage;
 import org.coopcheck.model.variant.Questions.NameChange;
+import org.coopcheck.model.variant.Questions.NameSearch;
 import org.coopcheck.model.variant.Questions.OptionalSwitch;
+import org.coopcheck.model.variant.Questions.PageAgentRequest;
+import org.coopcheck.model.variant.Questions.PageResponse;
 import org.coopcheck.model.variant.Questions.PopupCreation;
 import org.coopcheck.model.variant.Questions.PropertyUse;
 import org.coopcheck.model.variant.Questions.Renaming;
@@ -32,6 +36,7 @@ import org.coopcheck.model.world.CrossOriginIsolationMode;
 import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.DocumentId;
 import org.coopcheck.model.world.Initiator;
+import org.coopcheck.model.world.PagePolicy;
 
 /**
  * A set of rules: an answer to each question on which the standard, the engines and the proposals
@@ -61,6 +66,9 @@ import org.coopcheck.model.world.Initiator;
  * @param commonCoopOrigin the COOP origin that all top-level documents of the group of a document with this policy share
  * @param reusesGroups whether a window that goes to a related group goes to one that is there for its page
  * @param agentClusterKey the key of a document's agent cluster
+ * @param agentClusterKeyInAPage the key once the page of the document is looked at
+ * @param pagePolicy what a response of a top-level document says of its page
+ * @param popupPagePolicy what the initial {@code about:blank} of a new window with an opener says of its page
  * @param letsIn whether a container with the first embedder policy lets in a response with the second
  * @param nameChange what becomes of the name of a top-level traversable
  * @param keepsDocumentsInHistory whether session history keeps a document that is left
@@ -95,10 +103,13 @@ public record Variant(
     Function1<ComparedPolicy, Option<Origin>> commonCoopOrigin,
     Function1<ComparedPolicy, Boolean> reusesGroups,
     Function1<AgentRequest, AgentClusterKey> agentClusterKey,
+    Function1<PageAgentRequest, AgentClusterKey> agentClusterKeyInAPage,
+    Function1<PageResponse, PagePolicy> pagePolicy,
+    Function1<PopupCreation, PagePolicy> popupPagePolicy,
     Function2<EmbedderPolicy, EmbedderPolicy, Boolean> letsIn,
     Function1<Renaming, NameChange> nameChange,
     Function1<Document, Boolean> keepsDocumentsInHistory,
-    Function1<GroupRelation, Boolean> findsByName,
+    Function1<NameSearch, Boolean> findsByName,
     Function1<PropertyUse, Boolean> allowsUse,
     Function1<Colocation, Boolean> mustShareAProcess,
     Function1<Vector<SortedSet<DocumentId>>, Vector<SortedSet<DocumentId>>> processes)
@@ -120,6 +131,14 @@ public record Variant(
                             openerPolicyValueAsRead.apply(
                                     new AskedValue(value.withoutCoep(), embeddable))
                                 == value));
+  }
+
+  /** Whether a page can have a policy of its own. */
+  public boolean hasPagePolicies() {
+    var header = HeaderList.of("Cross-Page-Window-Proxy-Policy", "closed-opener-postMessage");
+    var response =
+        new PageResponse(header, true, EmbedderPolicy.DEFAULT, CrossOriginIsolationMode.NONE);
+    return !pagePolicy.apply(response).equals(PagePolicy.NONE);
   }
 
   /** Variants are told apart by name: functions cannot be compared. */

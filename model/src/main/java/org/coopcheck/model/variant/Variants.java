@@ -19,7 +19,9 @@ public final class Variants {
           NaiveInheritance.over(RestrictProperties.PLAIN),
           NoopenerInheritance.over(RestrictProperties.PLAIN),
           QueryOpenerInheritance.over(RestrictProperties.PLAIN),
-          OwnGroupInheritance.over(RestrictProperties.PLAIN));
+          OwnGroupInheritance.over(RestrictProperties.PLAIN),
+          CrossPageWindowProxies.VARIANT,
+          CrossPageWindowProxies.WITHOUT_ISOLATION_KEY);
 
   /** Names for what is in {@link #ALL} under another name. */
   private static final Vector<Variant> OTHER_NAMES =

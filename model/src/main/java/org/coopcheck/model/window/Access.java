@@ -7,6 +7,8 @@ import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.decision.Rule;
+import org.coopcheck.model.variant.GroupRelation;
+import org.coopcheck.model.variant.Questions.Pages;
 import org.coopcheck.model.variant.Questions.PropertyUse;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.variant.Variant;
@@ -156,7 +158,11 @@ public final class Access {
     return document.origin().isSameOriginWith(target.origin())
         && variant
             .allowsUse()
-            .apply(new PropertyUse(Names.relation(world, document, target), "document"));
+            .apply(
+                new PropertyUse(
+                    Names.relation(world, document, target),
+                    Pages.of(world, document, target),
+                    "document"));
   }
 
   /** Whether a property of the target is within the document's reach, before origins are looked at. */
@@ -164,7 +170,11 @@ public final class Access {
       World world, Document document, Document target, String property, Variant variant) {
     return variant
         .allowsUse()
-        .apply(new PropertyUse(Names.relation(world, document, target), property));
+        .apply(
+            new PropertyUse(
+                Names.relation(world, document, target),
+                Pages.of(world, document, target),
+                property));
   }
 
   /**
@@ -215,7 +225,11 @@ public final class Access {
       boolean isSet,
       Variant variant) {
     if (!allows(world, document, target, property, variant)) {
-      return new Answer(false, "the windows are in different browsing context groups");
+      return new Answer(
+          false,
+          Names.relation(world, document, target) == GroupRelation.SAME_GROUP
+              ? "the policies of the two pages keep it from other pages"
+              : "the windows are in different browsing context groups");
     }
     if (document.origin().isSameOriginWith(target.origin())) {
       return new Answer(true, "same origin"); // [[Get]] 3.

@@ -6,6 +6,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.variant.GroupRelation;
+import org.coopcheck.model.variant.Questions.NameSearch;
+import org.coopcheck.model.variant.Questions.Pages;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.BrowsingContext;
 import org.coopcheck.model.world.Document;
@@ -61,7 +63,13 @@ public final class Names {
                 rules
                     .variant()
                     .findsByName()
-                    .apply(relation(world, mine, world.activeBrowsingContext(each)))) // 6.
+                    .apply(
+                        new NameSearch(
+                            relation(world, mine, world.activeBrowsingContext(each)),
+                            Pages.of(
+                                world,
+                                world.activeDocument(current),
+                                world.activeDocument(each))))) // 6.
         .flatMap(world::inclusiveDescendants)
         .find(
             each ->

@@ -30,6 +30,21 @@ public sealed interface AgentClusterKey extends Comparable<AgentClusterKey> {
     }
   }
 
+  /**
+   * The key in a page that has a policy of its own; only proposals have such keys.
+   *
+   * @param origin the origin of the documents
+   * @param topLevelOrigin the origin of the page's top-level document
+   * @param policy what is compared of the page's policy
+   */
+  record InAPage(Origin origin, Origin topLevelOrigin, PagePolicy policy)
+      implements AgentClusterKey {
+    @Override
+    public String toString() {
+      return "origin %s in %s pages of %s".formatted(origin, policy, topLevelOrigin);
+    }
+  }
+
   /** By spelling. */
   @Override
   default int compareTo(AgentClusterKey other) {

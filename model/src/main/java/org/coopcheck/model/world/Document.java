@@ -24,6 +24,7 @@ import org.coopcheck.model.policy.SandboxingFlag;
  * @param policyContainer its policy container
  * @param activeSandboxingFlags its active sandboxing flag set
  * @param permissionsPolicy its permissions policy, as far as {@code cross-origin-isolated} goes
+ * @param pagePolicy what it says of its page, if it is a top-level document
  * @param isSecureContext whether its relevant settings object is a secure context
  * @param agentClusterKey the key of its agent cluster in the agent cluster map of its group
  * @param reportingEndpoints the endpoints that its response named
@@ -42,6 +43,7 @@ public record Document(
     PolicyContainer policyContainer,
     SortedSet<SandboxingFlag> activeSandboxingFlags,
     PermissionsPolicy permissionsPolicy,
+    PagePolicy pagePolicy,
     boolean isSecureContext,
     AgentClusterKey agentClusterKey,
     SortedMap<String, Url> reportingEndpoints,

@@ -115,6 +115,11 @@ public record World(
     return each;
   }
 
+  /** The policy of the document's page. */
+  public PagePolicy pagePolicyOf(Document document) {
+    return topLevelDocument(document).pagePolicy();
+  }
+
   /** Whether the document is the document of a top-level traversable. */
   public boolean isTopLevel(Document document) {
     return navigable(navigableOf(document)).isTopLevelTraversable();

@@ -8,6 +8,7 @@ import io.vavr.control.Option;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.HtmlStandard;
+import org.coopcheck.model.variant.Variant;
 
 /**
  * How far a search looks. A verdict says nothing about what lies beyond.
@@ -51,6 +52,14 @@ public record Bound(
               StepKind.ABOUT_BLANK,
               StepKind.CLOSE),
           Capabilities.ALL);
+
+  /** The same for the pages that mean something by other rules. */
+  public static Bound standardFor(Variant variant) {
+    var kinds = DEFAULT.kinds();
+    return DEFAULT
+        .withValues(variant.values())
+        .withKinds(variant.hasPagePolicies() ? kinds.add(StepKind.PAGE_POLICY) : kinds);
+  }
 
   /** Whether the bound offers the kind. */
   public boolean offers(StepKind kind) {

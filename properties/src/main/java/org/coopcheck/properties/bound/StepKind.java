@@ -26,7 +26,8 @@ public enum StepKind {
   RELOAD("the user reloads"),
   CLOSE("windows are closed"),
   REPORT_ONLY("responses may have a report-only opener policy"),
-  ORIGIN_AGENT_CLUSTER("responses may ask for origin-keyed agent clusters");
+  ORIGIN_AGENT_CLUSTER("responses may ask for origin-keyed agent clusters"),
+  PAGE_POLICY("responses may have a Cross-Page-Window-Proxy-Policy, which a proposal reads");
 
   private final String meaning;
 

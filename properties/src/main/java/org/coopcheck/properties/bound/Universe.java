@@ -29,6 +29,8 @@ import org.coopcheck.model.world.World;
 public final class Universe {
   private static final Vector<String> HOSTS =
       Vector.of("a.example", "b.example", "sub.a.example", "c.example", "sub.b.example");
+  private static final String PAGE_POLICY = "Cross-Page-Window-Proxy-Policy";
+  private static final String PAGE_POLICY_VALUE = "closed-opener-postMessage";
   private static final Vector<String> NAMES = Vector.of("n");
 
   /** The most origins that a bound can ask for. */
@@ -100,6 +102,26 @@ public final class Universe {
                                         origin,
                                         "report-only/" + word(value),
                                         reportOnlyHeaders(value)))
+                        : Vector.empty())
+                .appendAll(
+                    bound.offers(StepKind.PAGE_POLICY)
+                        ? bound
+                            .values()
+                            .map(
+                                value ->
+                                    page(
+                                        origin,
+                                        "page-policy/" + word(value),
+                                        headers(value).with(PAGE_POLICY, PAGE_POLICY_VALUE)))
+                            .append(
+                                page(
+                                    origin,
+                                    "page-policy/embeddable",
+                                    HeaderList.of(
+                                        PAGE_POLICY,
+                                        PAGE_POLICY_VALUE,
+                                        "Cross-Origin-Embedder-Policy",
+                                        "require-corp")))
                         : Vector.empty())
                 .appendAll(
                     offered(

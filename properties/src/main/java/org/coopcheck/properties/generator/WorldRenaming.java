@@ -89,6 +89,8 @@ public final class WorldRenaming {
   private AgentClusterKey of(AgentClusterKey key) {
     return switch (key) {
       case AgentClusterKey.OfSite(var site) -> new AgentClusterKey.OfSite(of(site));
+      case AgentClusterKey.InAPage(var origin, var topLevelOrigin, var policy) ->
+          new AgentClusterKey.InAPage(of(origin), of(topLevelOrigin), policy);
       case AgentClusterKey.OfOrigin(var origin) -> new AgentClusterKey.OfOrigin(of(origin));
     };
   }
@@ -250,6 +252,7 @@ public final class WorldRenaming {
         document.policyContainer(),
         document.activeSandboxingFlags(),
         of(document.permissionsPolicy()),
+        document.pagePolicy(),
         document.isSecureContext(),
         of(document.agentClusterKey()),
         document.reportingEndpoints().mapValues(this::of),

@@ -63,7 +63,7 @@ public final class CoopGroupInvariants {
               moment -> reaching(moment).exists(pair -> isAcrossGroups(moment.world(), pair)))
           .withScope(Scope.COOP_GROUPS);
 
-  /** I6: what {@code restrict-properties} gives up. */
+  /** I6: what the proposals give up. */
   public static final Invariant SAME_ORIGIN_IN_A_COOP_GROUP_SHARES_A_CLUSTER =
       new Invariant(
               "same-origin-in-a-coop-group-shares-a-cluster",
@@ -97,7 +97,7 @@ public final class CoopGroupInvariants {
                                   && pair.first()
                                       .origin()
                                       .isSameOriginWith(pair.second().origin())))
-          .withScope(Scope.WITHOUT_COOP_GROUPS);
+          .withScope(Scope.WITHOUT_EITHER);
 
   /** I7. */
   public static final Invariant RESTRICTED_GROUPS_HAVE_ONE_COOP_ORIGIN =

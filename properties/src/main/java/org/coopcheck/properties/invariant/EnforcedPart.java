@@ -47,21 +47,9 @@ public final class EnforcedPart {
   }
 
   private static Document part(Document document) {
-    return new Document(
-        document.id(),
-        document.browsingContext(),
-        document.url(),
-        document.origin(),
-        document.isInitialAboutBlank(),
-        document.openerPolicy().enforcedPart(),
-        part(document.policyContainer()),
-        document.activeSandboxingFlags(),
-        document.permissionsPolicy(),
-        document.isSecureContext(),
-        document.agentClusterKey(),
-        document.reportingEndpoints(),
-        document.error(),
-        document.handles());
+    return document
+        .withOpenerPolicy(document.openerPolicy().enforcedPart())
+        .withPolicyContainer(part(document.policyContainer()));
   }
 
   private static PolicyContainer part(PolicyContainer container) {

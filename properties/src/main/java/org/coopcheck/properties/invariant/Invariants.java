@@ -37,7 +37,11 @@ public final class Invariants {
           CoopGroupInvariants.A_POLICY_LEADS_BACK,
           CoopGroupInvariants.NO_NAVIGATION_CROSSES,
           CoopGroupInvariants.NAMES_STAY_IN_THEIR_GROUP,
-          CoopGroupInvariants.ONLY_INITIAL_DOCUMENTS_DIFFER);
+          CoopGroupInvariants.ONLY_INITIAL_DOCUMENTS_DIFFER,
+          PagePolicyInvariants.CLUSTERS_DO_NOT_MIX_ISOLATION,
+          PagePolicyInvariants.OTHER_POLICIES_ARE_NOT_SCRIPTED,
+          PagePolicyInvariants.OTHER_PAGES_GET_THREE_PROPERTIES,
+          PagePolicyInvariants.NAMES_STAY_AMONG_EQUAL_PAGES);
 
   /** Those that are meant for the variant. */
   public static Vector<Invariant> meantFor(Variant variant) {

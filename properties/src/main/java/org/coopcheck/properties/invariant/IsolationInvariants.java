@@ -199,10 +199,17 @@ public final class IsolationInvariants {
   private static Vector<SortedSet<DocumentId>> taintedClasses(Moment moment) {
     boolean canTaint =
         moment
-            .world()
-            .groups()
-            .values()
-            .exists(group -> group.crossOriginIsolationMode() == CrossOriginIsolationMode.CONCRETE);
+                .world()
+                .groups()
+                .values()
+                .exists(
+                    group -> group.crossOriginIsolationMode() == CrossOriginIsolationMode.CONCRETE)
+            || moment
+                .world()
+                .topLevelDocuments()
+                .exists(
+                    document ->
+                        document.pagePolicy().isolationMode() == CrossOriginIsolationMode.CONCRETE);
     return canTaint
         ? Processes.forcedClasses(moment.world(), moment.variant(), moment.capabilities())
             .filter(each -> isTainted(moment.world(), each))

@@ -119,30 +119,31 @@ public final class LayerInvariants {
   /** I5. */
   public static final Invariant SAME_ORIGIN_SHARES_A_CLUSTER =
       new Invariant(
-          "same-origin-shares-a-cluster",
-          "I5",
-          "Documents of one browsing context group that are same origin share an agent cluster, so"
-              + " that scripts of one can use the DOM of the other once they have its window.",
-          AGENTS,
-          Sight.WORLD,
-          TreeSet.of(StepKind.ORIGIN_AGENT_CLUSTER),
-          moment ->
-              sameOriginPairs(moment.world())
-                  .find(pair -> !isClusterMate(moment.world(), pair.first(), pair.second()))
-                  .map(
-                      pair ->
-                          violation(
-                              moment,
-                              pair.both(),
-                              "%s and %s are same origin (%s) and share a group, but their agent clusters are %s and %s"
-                                  .formatted(
-                                      name(moment, pair.first()),
-                                      name(moment, pair.second()),
-                                      pair.first().origin(),
-                                      moment.world().agentClusterOf(pair.first()).key(),
-                                      moment.world().agentClusterOf(pair.second()).key()))),
-          "two documents of one group are same origin",
-          moment -> !sameOriginPairs(moment.world()).isEmpty());
+              "same-origin-shares-a-cluster",
+              "I5",
+              "Documents of one browsing context group that are same origin share an agent cluster, so"
+                  + " that scripts of one can use the DOM of the other once they have its window.",
+              AGENTS,
+              Sight.WORLD,
+              TreeSet.of(StepKind.ORIGIN_AGENT_CLUSTER),
+              moment ->
+                  sameOriginPairs(moment.world())
+                      .find(pair -> !isClusterMate(moment.world(), pair.first(), pair.second()))
+                      .map(
+                          pair ->
+                              violation(
+                                  moment,
+                                  pair.both(),
+                                  "%s and %s are same origin (%s) and share a group, but their agent clusters are %s and %s"
+                                      .formatted(
+                                          name(moment, pair.first()),
+                                          name(moment, pair.second()),
+                                          pair.first().origin(),
+                                          moment.world().agentClusterOf(pair.first()).key(),
+                                          moment.world().agentClusterOf(pair.second()).key()))),
+              "two documents of one group are same origin",
+              moment -> !sameOriginPairs(moment.world()).isEmpty())
+          .withScope(Scope.WITHOUT_PAGE_POLICIES);
 
   record Pair(Document first, Document second) {
     Vector<Document> both() {

@@ -131,6 +131,8 @@ final class CountedAnew {
       case AgentClusterKey.OfSite(Site.Opaque(var origin)) ->
           new AgentClusterKey.OfSite(origin(origin).site());
       case AgentClusterKey.OfSite(Site.SchemeAndHost site) -> key;
+      case AgentClusterKey.InAPage(var origin, var topLevelOrigin, var policy) ->
+          new AgentClusterKey.InAPage(origin(origin), origin(topLevelOrigin), policy);
     };
   }
 
@@ -207,6 +209,7 @@ final class CountedAnew {
         document.policyContainer(),
         document.activeSandboxingFlags(),
         counted(document.permissionsPolicy()),
+        document.pagePolicy(),
         document.isSecureContext(),
         key(document.agentClusterKey()),
         document.reportingEndpoints(),

@@ -152,10 +152,10 @@ class ResultJsonTest {
 
   @Example
   void the_head_of_a_result_names_scenario_variant_and_standard() {
-    var result = result(CUT_OFF.replace("title: A", "variant: html,name=sticky\ntitle: A"));
+    var result = result(CUT_OFF.replace("title: A", "variant: html,about-blank=literal\ntitle: A"));
     assertThat(result.get("coopcheck").asInt()).isEqualTo(1);
     assertThat(result.get("title").asText()).isEqualTo("A login popup that is cut off");
-    assertThat(result.get("variant").asText()).isEqualTo("html,name=sticky");
+    assertThat(result.get("variant").asText()).isEqualTo("html,about-blank=literal");
     assertThat(result.get("standard").asText()).isEqualTo(SpecVersion.STANDARD);
     assertThat(result.get("reports").toString()).isEqualTo("[]");
     assertThat(result.get("violations").toString()).isEqualTo("[]");

@@ -1,0 +1,32 @@
+package org.coopcheck.model.policy;
+
+import org.coopcheck.model.http.HeaderList;
+
+/**
+ * A cross-page window proxy policy: which properties of their windows pages leave to other pages.
+ *
+ * @see <a href="https://github.com/hemeryar/explainers">Cross-Page-Window-Proxy-Policy</a>
+ */
+public enum CrossPageWindowProxyPolicy {
+  /** As much as the standard. */
+  NONE,
+  /** Only {@code closed}, {@code opener} and {@code postMessage}. */
+  CLOSED_OPENER_POST_MESSAGE;
+
+  private static final String HEADER = "Cross-Page-Window-Proxy-Policy";
+  private static final String TOKEN = "closed-opener-postMessage";
+
+  /**
+   * MODEL: the explainer gives no rules for parsing; the header is read like an opener policy, in
+   * secure contexts only.
+   *
+   * @param response the header list of the response
+   * @param isSecureContext whether the reserved environment is a secure context
+   */
+  public static CrossPageWindowProxyPolicy obtain(HeaderList response, boolean isSecureContext) {
+    boolean isSet =
+        isSecureContext
+            && response.getStructuredItem(HEADER).flatMap(item -> item.token()).contains(TOKEN);
+    return isSet ? CLOSED_OPENER_POST_MESSAGE : NONE;
+  }
+}
