@@ -21,6 +21,13 @@ final class VariantConverter implements ITypeConverter<Variant> {
   static Either<Vector<String>, Variant> read(String name) {
     return Variants.parse(name)
         .mapLeft(
-            words -> words.map(word -> Words.unknown(word.found(), word.expected(), word.legal())));
+            problems ->
+                problems.map(
+                    problem ->
+                        switch (problem) {
+                          case Variants.UnknownWord(var found, var expected, var legal) ->
+                              Words.unknown(found, expected, legal);
+                          case Variants.Refused refused -> refused.why();
+                        }));
   }
 }

@@ -62,15 +62,19 @@ final class ScenarioReader {
     var name = members.scalar("variant", "the name of a variant");
     for (var word : name) {
       var parsed = Variants.parse(word.text());
-      var unknown = parsed.isLeft() ? parsed.getLeft() : Vector.<Variants.UnknownWord>empty();
-      unknown.forEach(
-          each ->
-              problems.unknown(
-                  new Yaml.Scalar(word.line(), each.found(), false),
-                  each.expected(),
-                  each.legal()));
+      var found = parsed.isLeft() ? parsed.getLeft() : Vector.<Variants.Problem>empty();
+      found.forEach(each -> tell(each, word));
     }
     return name.map(Yaml.Scalar::text);
+  }
+
+  private void tell(Variants.Problem problem, Yaml.Scalar word) {
+    switch (problem) {
+      case Variants.UnknownWord(var found, var expected, var legal) ->
+          problems.unknown(new Yaml.Scalar(word.line(), found, false), expected, legal);
+      case Variants.Refused(var found, var why) ->
+          problems.wrong(word.line(), found, "a choice that fits the variant: " + why);
+    }
   }
 
   private Option<Capabilities> capabilities(Yaml value) {

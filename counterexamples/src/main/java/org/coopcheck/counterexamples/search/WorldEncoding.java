@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.coopcheck.model.origin.OpaqueOrigin;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.TupleOrigin;
@@ -19,6 +21,7 @@ import org.coopcheck.model.policy.PolicyContainer;
 import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.BrowsingContext;
+import org.coopcheck.model.world.BrowsingContextGroupId;
 import org.coopcheck.model.world.BrowsingContextId;
 import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.DocumentId;
@@ -189,9 +192,31 @@ public final class WorldEncoding {
     private void write(Navigable navigable) {
       put(navigable.container().map(this::parentNumber).getOrElse(0));
       navigable.container().forEach(this::write);
-      if (observed.names()) put(navigable.targetName());
+      if (observed.names()) writeNames(navigable);
       write(world.document(navigable.activeDocument()));
       if (observed.history()) writeHistory(navigable);
+    }
+
+    private void writeNames(Navigable navigable) {
+      put(navigable.targetName());
+      if (navigable.namesInOtherGroups().isEmpty()) return;
+      // By the numbers of groups, which depend on no name; a group that is gone never comes back.
+      SortedMap<Integer, String> known = new TreeMap<>();
+      navigable
+          .namesInOtherGroups()
+          .forEach(
+              (group, name) -> {
+                if (world.groups().containsKey(group)) known.put(numberOfGroup(group), name);
+              });
+      known.forEach(
+          (number, name) -> {
+            put(number);
+            put(name);
+          });
+    }
+
+    private int numberOfGroup(BrowsingContextGroupId group) {
+      return groups.computeIfAbsent(group.number(), key -> groups.size() + 1);
     }
 
     private int parentNumber(NavigableContainer container) {

@@ -3,6 +3,7 @@ package org.coopcheck.counterexamples.conformance;
 import io.vavr.collection.Vector;
 import org.coopcheck.model.variant.Choice;
 import org.coopcheck.model.variant.Choices;
+import org.coopcheck.model.variant.HtmlStandard;
 
 /**
  * What the rows say about a choice that is not the default.
@@ -14,7 +15,10 @@ import org.coopcheck.model.variant.Choices;
 record Choosing(Choice choice, Vector<Row> lost, Vector<Row> won) {
   /** All choices that are no defaults. */
   static final Vector<Choosing> ALL =
-      Choices.ALL.filter(choice -> !choice.isDefault()).map(Choosing::of);
+      Choices.ALL
+          .filter(choice -> !choice.isDefault())
+          .filter(choice -> choice.refusal().apply(HtmlStandard.VARIANT).isEmpty())
+          .map(Choosing::of);
 
   private static Choosing of(Choice choice) {
     var parted =

@@ -225,6 +225,7 @@ public final class BrowsingContexts {
             creation.embedder(),
             false,
             creation.targetName(),
+            TreeMap.empty(),
             Vector.of(entry),
             0);
     return withItsOpener(

@@ -23,6 +23,7 @@ import org.coopcheck.model.variant.Questions.Page;
 import org.coopcheck.model.variant.Questions.Renaming;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.BrowsingContextGroup;
+import org.coopcheck.model.world.BrowsingContextGroupId;
 import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.DocumentId;
 import org.coopcheck.model.world.Initiator;
@@ -292,7 +293,9 @@ public final class Navigation {
         BrowsingContextChoice.obtainABrowsingContextToUseForANavigationResponse(
             fetched.world(), id, params, request.initiator().isEmpty(), rules);
     World after = createAndInitializeADocument(chosen, id, params, historyChange, rules);
-    World renamed = finalizeACrossDocumentNavigation(after, id, left, chosen.swap(), rules);
+    World renamed =
+        finalizeACrossDocumentNavigation(
+            after, id, left, before.groupOf(left).id(), chosen.swap(), rules);
     return new Navigated(renamed, fetched.server(), chosen.swap(), params.error());
   }
 
@@ -413,7 +416,12 @@ public final class Navigation {
    * @see <a href="https://html.spec.whatwg.org/multipage/browsing-the-web.html#finalize-a-cross-document-navigation">HTML</a>
    */
   private static World finalizeACrossDocumentNavigation(
-      World world, NavigableId id, Document left, Swap swap, Rules rules) {
+      World world,
+      NavigableId id,
+      Document left,
+      BrowsingContextGroupId groupThatWasLeft,
+      Swap swap,
+      Rules rules) {
     var navigable = world.navigable(id);
     if (!navigable.isTopLevelTraversable()) return world;
     var document = world.activeDocument(id);
@@ -440,6 +448,8 @@ public final class Navigation {
     return switch (change) {
       case KEPT -> world;
       case CLEARED -> world.withNavigable(navigable.withTargetName(""));
+      case LEFT_BEHIND ->
+          world.withNavigable(navigable.withNameOf(world.groupOf(document).id(), groupThatWasLeft));
     };
   }
 }

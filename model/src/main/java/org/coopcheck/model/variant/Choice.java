@@ -1,6 +1,7 @@
 package org.coopcheck.model.variant;
 
 import io.vavr.Function1;
+import io.vavr.control.Option;
 import org.coopcheck.model.decision.Source;
 
 /**
@@ -13,6 +14,7 @@ import org.coopcheck.model.decision.Source;
  * @param statement the answer in one sentence
  * @param source who answers so
  * @param change what it makes of a variant
+ * @param refusal why the question does not come up under a variant
  */
 public record Choice(
     String key,
@@ -20,7 +22,8 @@ public record Choice(
     boolean isDefault,
     String statement,
     Source source,
-    Function1<Variant, Variant> change) {
+    Function1<Variant, Variant> change,
+    Function1<Variant, Option<String>> refusal) {
 
   /** As users write it. */
   public String spelling() {

@@ -12,8 +12,11 @@ import org.coopcheck.model.decision.Source;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.Swap;
 import org.coopcheck.model.variant.Questions.NameChange;
+import org.coopcheck.model.variant.Questions.PopupCreation;
+import org.coopcheck.model.variant.Questions.ResponseSandboxing;
 import org.coopcheck.model.variant.Questions.SandboxingUse;
 import org.coopcheck.model.world.LoadError;
+import org.coopcheck.model.world.PagePolicy;
 
 /** All named choices, in the order in which {@code variants} lists them. */
 public final class Choices {
@@ -22,6 +25,9 @@ public final class Choices {
           "Chromium",
           "https://source.chromium.org/chromium/chromium/src/+/main:content/browser/security/coop/");
   private static final Source BFCACHE = Source.html("document-lifecycle.html#unload-a-document");
+
+  private static final Source COOP_INHERITANCE =
+      Source.of("COOP inheritance document", "https://github.com/whatwg/html/issues/8481");
 
   private Choices() {}
 
@@ -52,12 +58,68 @@ public final class Choices {
               "a blob: document has no opener policy",
               Source.html("browsing-the-web.html#create-navigation-params-by-fetching"),
               v -> v.withBlobOpenerPolicy(navigation -> OpenerPolicy.DEFAULT)),
+          onPagePolicies(
+              "cpwpp-access",
+              "same-origin",
+              true,
+              "pages with the same policy restrict each other unless they are same origin",
+              v -> v),
+          onPagePolicies(
+              "cpwpp-access",
+              "equal-policy",
+              false,
+              "pages with the same policy leave each other what the standard does, but for scripts",
+              CrossPageWindowProxies::withAccessByPolicyAlone),
+          onPagePolicies(
+              "cpwpp-names",
+              "equal-policy",
+              true,
+              "pages with the same policy that are not isolated find each other by name",
+              v -> v),
+          onPagePolicies(
+              "cpwpp-names",
+              "same-origin",
+              false,
+              "pages with the same policy find each other by name only if they are same origin",
+              CrossPageWindowProxies::withNamesByOrigin),
+          onPagePolicies(
+              "cpwpp-popups",
+              "same-origin",
+              true,
+              "a popup inherits the page's policy if its opener is same origin with the page",
+              v -> v),
+          onPagePolicies(
+              "cpwpp-popups",
+              "always",
+              false,
+              "a popup inherits the page's policy",
+              v -> v.withPopupPagePolicy(PopupCreation::topLevelPagePolicy)),
+          onPagePolicies(
+              "cpwpp-popups",
+              "never",
+              false,
+              "a popup inherits no policy of the page",
+              v -> v.withPopupPagePolicy(popup -> PagePolicy.NONE)),
           standing(
               "csp-sandbox",
               "commit-only",
               "a response's own CSP sandbox makes the origin of its document opaque when it is"
                   + " committed, and nothing else",
               CHROMIUM),
+          choice(
+              "csp-sandbox",
+              "ignore-own",
+              "a response's own CSP sandbox makes the origin of its document opaque, but opener"
+                  + " policies are compared with the origin that it would have without",
+              COOP_INHERITANCE,
+              v -> v.withSandboxingUse(Choices::ignoringItsOwn)),
+          choice(
+              "csp-sandbox",
+              "commit-only-r1",
+              "as commit-only, where the COOP origin that is recorded at commit is the one before"
+                  + " CSP is looked at; this has the same consequences as ignore-own",
+              COOP_INHERITANCE,
+              v -> v.withSandboxingUse(Choices::ignoringItsOwn)),
           choice(
               "csp-sandbox",
               "every-stage",
@@ -117,6 +179,22 @@ public final class Choices {
               "a window never loses its name",
               Source.of("coi-with-popups", "https://github.com/hemeryar/coi-with-popups"),
               v -> v.withNameChange(renaming -> NameChange.KEPT)),
+          choice(
+              "name",
+              "per-group",
+              "a window has a name for each browsing context group, which it finds again when it"
+                  + " comes back",
+              Source.of("coi-with-popups", "https://github.com/hemeryar/coi-with-popups"),
+              v ->
+                  v.withNameChange(
+                          renaming ->
+                              renaming.hasSwitched()
+                                  ? NameChange.LEFT_BEHIND
+                                  : HtmlStandard.nameChangeByTheLetter(renaming))
+                      .withFindsByName(
+                          search ->
+                              search.relation() == GroupRelation.SAME_COOP_GROUP
+                                  || v.findsByName().apply(search))),
           standing(
               "nap-report-only",
               "accept",
@@ -213,6 +291,31 @@ public final class Choices {
                               ? Swap.NONE
                               : v.errorPageDecision().apply(page))),
           standing(
+              "popup-permission",
+              "by-variant",
+              "whether a new window's initial about:blank may be cross-origin isolated is as the"
+                  + " variant says; in the standard it may",
+              Source.html("document-sequences.html#creating-a-new-browsing-context")),
+          choice(
+              "popup-permission",
+              "granted",
+              "a new window's initial about:blank may be cross-origin isolated",
+              Source.html("document-sequences.html#creating-a-new-browsing-context"),
+              v -> v.withAllowsIsolationInAPopup(popup -> true)),
+          choice(
+              "popup-permission",
+              "coop-origin",
+              "a new window's initial about:blank may be cross-origin isolated only if its origin is"
+                  + " the one that set its page's opener policy",
+              COOP_INHERITANCE,
+              v -> v.withAllowsIsolationInAPopup(CoopOriginInheritance::hasTheCoopOrigin)),
+          choice(
+              "popup-permission",
+              "refused",
+              "no new window's initial about:blank may be cross-origin isolated",
+              COOP_INHERITANCE,
+              v -> v.withAllowsIsolationInAPopup(popup -> false)),
+          standing(
               "traversal",
               "reload",
               "session history keeps no document: a traversal loads it anew",
@@ -239,17 +342,44 @@ public final class Choices {
     return ALL.find(choice -> choice.key().equals(key) && choice.value().equals(value));
   }
 
+  private static SandboxingUse ignoringItsOwn(ResponseSandboxing response) {
+    return new SandboxingUse(response.inherited(), response.inherited(), response.inherited());
+  }
+
   private static Choice choice(
       String key,
       String value,
       String statement,
       Source source,
       Function1<Variant, Variant> change) {
-    return new Choice(key, value, false, statement, source, change);
+    return new Choice(key, value, false, statement, source, change, variant -> Option.none());
+  }
+
+  /** An open point of the Cross-Page-Window-Proxy-Policy explainer. */
+  private static Choice onPagePolicies(
+      String key,
+      String value,
+      boolean isDefault,
+      String statement,
+      Function1<Variant, Variant> change) {
+    return new Choice(
+        key,
+        value,
+        isDefault,
+        statement,
+        CrossPageWindowProxies.VARIANT.source(),
+        change,
+        variant ->
+            Option.when(
+                !variant.hasPagePolicies(),
+                () ->
+                    "%s is a question of cpwpp; %s reads no Cross-Page-Window-Proxy-Policy"
+                        .formatted(key, variant.name())));
   }
 
   private static Choice standing(String key, String value, String statement, Source source) {
-    return new Choice(key, value, true, statement, source, variant -> variant);
+    return new Choice(
+        key, value, true, statement, source, variant -> variant, variant -> Option.none());
   }
 
   private static Source issue(String number) {

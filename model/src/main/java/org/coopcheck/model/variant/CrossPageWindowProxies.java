@@ -52,6 +52,26 @@ public final class CrossPageWindowProxies {
         .withFindsByName(search -> findsByName(search, byIsolation));
   }
 
+  /** An open point: pages with one policy restrict each other only in what scripts could do. */
+  static Variant withAccessByPolicyAlone(Variant base) {
+    return base.withAllowsUse(
+        use ->
+            base.allowsUse().apply(use)
+                || (use.relation() == GroupRelation.SAME_GROUP
+                    && haveOnePolicy(use.pages(), true)
+                    && !use.property().equals("document")));
+  }
+
+  /** An open point: names lead only to pages of the same origin. */
+  static Variant withNamesByOrigin(Variant base) {
+    return base.withFindsByName(
+        search ->
+            base.findsByName().apply(search)
+                && (search.pages().isOne()
+                    || search.pages().haveOneOrigin()
+                    || search.pages().first().policy().equals(PagePolicy.NONE)));
+  }
+
   private static PagePolicy pagePolicy(PageResponse response) {
     var value = CrossPageWindowProxyPolicy.obtain(response.headers(), response.isSecureContext());
     boolean isIsolated =

@@ -132,7 +132,9 @@ public final class Questions {
     /** It stays. */
     KEPT,
     /** It is gone. */
-    CLEARED
+    CLEARED,
+    /** It stays behind in the browsing context group that is left; the one that is entered has its own. */
+    LEFT_BEHIND
   }
 
   /**

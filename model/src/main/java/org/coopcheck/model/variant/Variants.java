@@ -35,6 +35,9 @@ public final class Variants {
     return ALL.appendAll(OTHER_NAMES);
   }
 
+  /** What is wrong with a variant's name. */
+  public sealed interface Problem {}
+
   /**
    * A word of a variant's name that means nothing.
    *
@@ -42,29 +45,42 @@ public final class Variants {
    * @param expected what should stand there, in words
    * @param legal the words that may stand there
    */
-  public record UnknownWord(String found, String expected, Vector<String> legal) {}
+  public record UnknownWord(String found, String expected, Vector<String> legal)
+      implements Problem {}
+
+  /**
+   * A choice that makes no sense there.
+   *
+   * @param found the choice
+   * @param why the reason, as a sentence
+   */
+  public record Refused(String found, String why) implements Problem {}
 
   /**
    * @param name a name as users write it: a variant's, then {@code ,key=value} for each choice
-   * @return the variant, or all words in the name that mean nothing
+   * @return the variant, or everything that is wrong with the name
    */
-  public static Either<Vector<UnknownWord>, Variant> parse(String name) {
+  public static Either<Vector<Problem>, Variant> parse(String name) {
     var words = Vector.of(name.split(",", -1)).map(String::strip);
     var base = named().find(variant -> variant.name().equals(words.head()));
     var choices = words.tail().map(Variants::choice);
-    var problems = choices.filter(Either::isLeft).map(Either::getLeft);
+    Vector<Problem> problems = choices.filter(Either::isLeft).map(Either::getLeft);
     if (base.isEmpty()) {
       problems =
           problems.prepend(new UnknownWord(words.head(), "a variant", named().map(Variant::name)));
     }
     if (!problems.isEmpty()) return Either.left(problems);
-    return Either.right(
-        choices
-            .map(Either::get)
-            .foldLeft(base.get(), (variant, choice) -> choice.applyTo(variant)));
+    var chosen = choices.map(Either::get);
+    Vector<Problem> refusals =
+        chosen.flatMap(
+            choice ->
+                choice.refusal().apply(base.get()).map(why -> new Refused(choice.spelling(), why)));
+    return refusals.isEmpty()
+        ? Either.right(chosen.foldLeft(base.get(), (variant, choice) -> choice.applyTo(variant)))
+        : Either.left(refusals);
   }
 
-  private static Either<UnknownWord, Choice> choice(String word) {
+  private static Either<Problem, Choice> choice(String word) {
     int equals = word.indexOf('=');
     String key = equals < 0 ? word : word.substring(0, equals);
     var values = Choices.valuesOf(key);

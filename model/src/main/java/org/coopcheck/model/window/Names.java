@@ -37,7 +37,7 @@ public final class Names {
         world
             .inclusiveDescendants(current)
             .appendAll(world.inclusiveDescendants(world.topLevelTraversable(current)))
-            .find(each -> hasName(world, each, name)); // 4.
+            .find(each -> hasName(world, each, name, current)); // 4.
     var found = inPage.orElse(() -> findElsewhere(world, name, current, rules)); // 5. to 8.
     rules
         .decisions()
@@ -73,12 +73,17 @@ public final class Names {
         .flatMap(world::inclusiveDescendants)
         .find(
             each ->
-                hasName(world, each, name)
+                hasName(world, each, name, current)
                     && familiarWith(world, mine, world.activeBrowsingContext(each))); // 7.3.
   }
 
-  private static boolean hasName(World world, NavigableId id, String name) {
-    return world.navigable(id).targetName().equals(name);
+  private static boolean hasName(World world, NavigableId id, String name, NavigableId current) {
+    return world
+        .navigable(id)
+        .nameIn(
+            world.groupOf(world.activeBrowsingContext(current)).id(),
+            world.groupOf(world.activeBrowsingContext(id)).id())
+        .equals(name);
   }
 
   private static GroupRelation relation(World world, BrowsingContext a, BrowsingContext b) {

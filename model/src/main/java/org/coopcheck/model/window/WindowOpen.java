@@ -136,7 +136,11 @@ public final class WindowOpen {
     boolean mayNavigate =
         Sandboxing.allowedBySandboxingToNavigate(
             world, request.source(), id, source.activeSandboxingFlags(), rules);
-    if (!mayNavigate) {
+    // NB: in the standard a window that is found is in the group of the document that finds it.
+    boolean isWithinReach =
+        isNew
+            || Access.allows(world, source, world.activeDocument(id), "location", rules.variant());
+    if (!mayNavigate || !isWithinReach) {
       return new Navigation.Navigated(world, server, Swap.NONE, Option.some(LoadError.BLOCKED));
     }
     var initiator = BrowsingContexts.initiatorOf(world, source);

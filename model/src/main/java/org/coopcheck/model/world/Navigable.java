@@ -1,6 +1,7 @@
 package org.coopcheck.model.world;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -15,6 +16,8 @@ import io.vavr.control.Option;
  * @param container the element that contains it; none for a top-level traversable
  * @param isCreatedByWebContent whether a script created it
  * @param targetName its target name, which scripts see as {@code window.name}; "" if there is none
+ * @param namesInOtherGroups by a proposal, the names that it had while it was in other browsing
+ *     context groups; in the standard there are none
  * @param history its session history entries
  * @param current the index of its current session history entry
  */
@@ -24,6 +27,7 @@ public record Navigable(
     Option<NavigableContainer> container,
     boolean isCreatedByWebContent,
     String targetName,
+    SortedMap<BrowsingContextGroupId, String> namesInOtherGroups,
     Vector<SessionHistoryEntry> history,
     int current)
     implements NavigableBuilder.With {
@@ -43,6 +47,27 @@ public record Navigable(
    */
   public DocumentId activeDocument() {
     return currentEntry().document();
+  }
+
+  /**
+   * The name that documents of a browsing context group know it by.
+   *
+   * @param group the group of those documents
+   * @param own the group that the navigable is in
+   */
+  public String nameIn(BrowsingContextGroupId group, BrowsingContextGroupId own) {
+    return group.equals(own) ? targetName : namesInOtherGroups.getOrElse(group, "");
+  }
+
+  /**
+   * The navigable has left a browsing context group for another, where it has a name of its own.
+   *
+   * @param left the group that it left
+   * @param entered the group that it is in now
+   */
+  public Navigable withNameOf(BrowsingContextGroupId entered, BrowsingContextGroupId left) {
+    var kept = targetName.isEmpty() ? namesInOtherGroups : namesInOtherGroups.put(left, targetName);
+    return withTargetName(kept.getOrElse(entered, "")).withNamesInOtherGroups(kept.remove(entered));
   }
 
   /** The navigable with other entries, the current one among them. */

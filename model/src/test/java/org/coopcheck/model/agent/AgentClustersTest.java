@@ -24,12 +24,14 @@ import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.scenario.Story;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.HtmlStandard;
+import org.coopcheck.model.variant.Questions.Page;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.BrowsingContextGroup;
 import org.coopcheck.model.world.BrowsingContextGroupId;
 import org.coopcheck.model.world.CoopGroupId;
 import org.coopcheck.model.world.CrossOriginIsolationMode;
+import org.coopcheck.model.world.PagePolicy;
 import org.coopcheck.model.world.World;
 
 /** Section 3 of the digest on groups and agents. */
@@ -77,6 +79,7 @@ class AgentClustersTest {
             world,
             ORIGIN,
             groupId,
+            new Page(ORIGIN, PagePolicy.NONE),
             requestsOac,
             Rules.unheard(HtmlStandard.VARIANT, Capabilities.ALL));
     assertThat(obtained.key()).isEqualTo(key(key));

@@ -25,6 +25,7 @@ public final class RunGenerators {
           variant ->
               Choices.ALL
                   .reject(choice -> choice.isDefault())
+                  .filter(choice -> choice.refusal().apply(variant).isEmpty())
                   .map(choice -> choice.applyTo(variant))
                   .prepend(variant));
 

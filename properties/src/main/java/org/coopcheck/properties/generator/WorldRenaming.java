@@ -185,6 +185,7 @@ public final class WorldRenaming {
         navigable.container().map(this::of),
         navigable.isCreatedByWebContent(),
         navigable.targetName(),
+        navigable.namesInOtherGroups(),
         navigable.history().map(this::of),
         navigable.current());
   }

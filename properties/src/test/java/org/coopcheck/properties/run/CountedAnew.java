@@ -55,6 +55,12 @@ final class CountedAnew {
                 .values()
                 .flatMap(Navigable::history)
                 .map(entry -> entry.document().number()))
+        .appendAll(
+            world
+                .navigables()
+                .values()
+                .flatMap(navigable -> navigable.namesInOtherGroups().keySet())
+                .map(BrowsingContextGroupId::number))
         .appendAll(originsOf(world).flatMap(CountedAnew::numberOf));
   }
 
@@ -65,6 +71,15 @@ final class CountedAnew {
   private static Vector<Origin> originsOf(World world) {
     return Vector.<Origin>empty()
         .appendAll(world.documents().values().map(Document::origin))
+        .appendAll(world.documents().values().map(Document::coopOrigin))
+        .appendAll(world.groups().values().flatMap(BrowsingContextGroup::commonCoopOrigin))
+        .appendAll(
+            world
+                .navigables()
+                .values()
+                .flatMap(Navigable::history)
+                .flatMap(SessionHistoryEntry::initiator)
+                .flatMap(initiator -> initiator.topLevelOpenerPolicy().coopOrigin()))
         .appendAll(
             world.browsingContexts().values().flatMap(BrowsingContext::openerOriginAtCreation))
         .appendAll(
@@ -151,6 +166,7 @@ final class CountedAnew {
                         container.isCredentialless())),
         navigable.isCreatedByWebContent(),
         navigable.targetName(),
+        navigable.namesInOtherGroups().bimap(this::id, name -> name),
         navigable
             .history()
             .map(
