@@ -269,6 +269,20 @@ public final class WorldEncoding {
         }
       }
       for (NavigableId child : world.childNavigables(navigable.activeDocument())) enter(child);
+      if (observed.history()) enterWhatHistoryKeeps(navigable);
+    }
+
+    /** The frames of documents that come back when the user does. */
+    private void enterWhatHistoryKeeps(Navigable navigable) {
+      for (SessionHistoryEntry entry : navigable.history()) {
+        boolean isKept =
+            world.documents().containsKey(entry.document())
+                && !entry.document().equals(navigable.activeDocument());
+        if (!isKept) continue;
+        for (NavigableId child : world.childNavigables(entry.document())) {
+          if (!navigables.containsKey(child)) enter(child);
+        }
+      }
     }
 
     private void number(Document document) {
@@ -290,6 +304,7 @@ public final class WorldEncoding {
     }
 
     private void write(NavigableContainer container) {
+      if (observed.history()) put(numberOf(documents.get(container.nodeDocument())));
       put(container.sandboxingFlags());
       put(container.allow().getOrElse("-"));
       put(container.isCredentialless() ? 1 : 0);

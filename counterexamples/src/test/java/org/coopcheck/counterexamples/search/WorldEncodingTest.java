@@ -23,6 +23,7 @@ import org.coopcheck.model.scenario.ScenarioRun;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.HtmlStandard;
 import org.coopcheck.model.variant.Rules;
+import org.coopcheck.model.variant.Variants;
 import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.bound.Bound;
@@ -141,6 +142,35 @@ class WorldEncodingTest {
         Option.some(Url.of("https://a.example/" + page)),
         "_blank",
         "");
+  }
+
+  @Example
+  void a_frame_of_a_document_that_session_history_keeps_shows() {
+    var frame =
+        new Action.InsertIframe(
+            new NavigableId("f1"),
+            new NavigableId("w1"),
+            Url.of("https://a.example/frame"),
+            Option.none(),
+            Option.none(),
+            false);
+    var tab = tab("w1", "unsafe-none");
+    var away =
+        new Action.Navigate(
+            new NavigableId("w1"), new Actor.Itself(), Url.of("https://b.example/unsafe-none"));
+    assertThat(withHistory(Vector.of(tab, frame, away)))
+        .isNotEqualTo(withHistory(Vector.of(tab, away)));
+  }
+
+  private static byte[] withHistory(Vector<Action> run) {
+    var rules = Rules.unheard(Variants.parse("html,traversal=restore").get(), Capabilities.ALL);
+    var world =
+        run.foldLeft(
+            World.EMPTY,
+            (before, action) -> Interpreter.step(before, UNIVERSE.server(), action, rules).world());
+    return new WorldEncoding(
+            new Observed(false, true, false, false, false, true), UNIVERSE.tupleOrigins())
+        .encode(world);
   }
 
   // Two worlds.
