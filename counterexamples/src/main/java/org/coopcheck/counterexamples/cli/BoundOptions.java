@@ -64,7 +64,8 @@ final class BoundOptions {
       paramLabel = "LIST",
       converter = KindsConverter.class,
       description = {
-        "Kinds of steps, with commas. If not given, those that each invariant can see.",
+        "Kinds of steps, with commas. If not given: with diff all but tab, with others those that"
+            + " each invariant can see.",
         "There are: " + KindsConverter.WORDS + "."
       })
   private Optional<Vector<StepKind>> kinds = Optional.empty();

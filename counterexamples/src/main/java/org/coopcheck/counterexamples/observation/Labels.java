@@ -11,14 +11,15 @@ import org.coopcheck.model.world.NavigableId;
  *
  * @param all the labels that steps have given so far, in the order in which they first did
  */
-record Labels(Vector<Label> all) {
-  static final Labels NONE = new Labels(Vector.empty());
+public record Labels(Vector<Label> all) {
+  /** None. */
+  public static final Labels NONE = new Labels(Vector.empty());
 
   /**
    * @param text the label
    * @param window the window that it stands for, which may be closed
    */
-  record Label(String text, NavigableId window) {}
+  public record Label(String text, NavigableId window) {}
 
   /** A label stands for what the last step that gave it made or, with {@code open}, chose. */
   Labels after(Taken taken) {
@@ -47,6 +48,11 @@ record Labels(Vector<Label> all) {
     var label = new Label(given.label(), window);
     int known = all.indexWhere(each -> each.text().equals(label.text()));
     return new Labels(known < 0 ? all.append(label) : all.update(known, label));
+  }
+
+  /** The labels, as steps give them. */
+  public Vector<NavigableId> given() {
+    return all.map(label -> new NavigableId(label.text()));
   }
 
   /** The labels of the window. */

@@ -26,7 +26,7 @@ import org.coopcheck.model.world.World;
  * @param processOf the processes of the documents that are there
  * @param processCount how many numbers of processes are given away
  */
-record Numbers(
+public record Numbers(
     SortedMap<BrowsingContextGroupId, Integer> groups,
     SortedMap<CoopGroupId, Integer> coopGroups,
     SortedMap<VirtualGroup, Integer> virtualGroups,
@@ -34,7 +34,8 @@ record Numbers(
     SortedMap<AgentCluster, Integer> processes,
     SortedMap<DocumentId, Integer> processOf,
     int processCount) {
-  static final Numbers NONE =
+  /** None. */
+  public static final Numbers NONE =
       new Numbers(
           TreeMap.empty(),
           TreeMap.empty(),
@@ -48,7 +49,8 @@ record Numbers(
    * @param group the browsing context group in which the number means something
    * @param id the virtual browsing context group ID
    */
-  record VirtualGroup(BrowsingContextGroupId group, int id) implements Comparable<VirtualGroup> {
+  public record VirtualGroup(BrowsingContextGroupId group, int id)
+      implements Comparable<VirtualGroup> {
     @Override
     public int compareTo(VirtualGroup other) {
       return Comparator.comparing(VirtualGroup::group)

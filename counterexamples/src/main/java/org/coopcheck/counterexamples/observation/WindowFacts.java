@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.observation;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.model.origin.OpaqueOrigin;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.EmbedderPolicy;
@@ -82,5 +83,36 @@ public record WindowFacts(
         agentCluster,
         process,
         sandbox);
+  }
+
+  /** The same window with its opaque origins numbered by their places in this list. */
+  WindowFacts withOpaqueOriginsNumbered(Vector<Origin> opaque) {
+    return new WindowFacts(
+        label,
+        isTopLevel,
+        parent,
+        url,
+        numbered(origin, opaque),
+        isInitialAboutBlank,
+        isOpen,
+        error,
+        opener,
+        name,
+        openerPolicy,
+        numbered(openerPolicyOrigin, opaque),
+        embedderPolicy,
+        isCrossOriginIsolated,
+        whyNotIsolated,
+        browsingContextGroup,
+        coopGroup,
+        virtualBrowsingContextGroup,
+        agentCluster,
+        process,
+        sandbox);
+  }
+
+  private static Origin numbered(Origin origin, Vector<Origin> opaque) {
+    int index = opaque.indexOf(origin);
+    return index < 0 ? origin : new OpaqueOrigin(index + 1);
   }
 }

@@ -176,7 +176,7 @@ public final class InvariantSearch {
             "%s: %s is violated".formatted(variant.name(), invariant.name()),
             trace.actions(),
             universe.server(),
-            variant,
+            Vector.of(variant),
             capabilities);
     var minimiser = new Minimiser(invariant, variant, capabilities);
     return minimiser

@@ -40,4 +40,9 @@ public record Observed(
         creation,
         symmetry);
   }
+
+  /** What the steps of the bound, or somebody who compares two worlds, can see. */
+  static Observed ofPairs(Bound bound, boolean symmetry) {
+    return new Observed(true, of(bound, false, symmetry).history(), true, true, false, symmetry);
+  }
 }

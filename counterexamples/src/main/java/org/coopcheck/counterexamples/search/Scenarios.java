@@ -28,23 +28,23 @@ final class Scenarios {
    * @param title what it shows
    * @param actions the actions of the run
    * @param server the servers of the search
-   * @param variant the rules of the search
+   * @param variants the rules of the search; those of the scenario, if there are no others
    * @param capabilities the browser of the search
    */
   static Scenario of(
       String title,
       Vector<Action> actions,
       ScriptedServer server,
-      Variant variant,
+      Vector<Variant> variants,
       Capabilities capabilities) {
     var scenario =
         new Scenario(
             title,
-            Option.some(variant.name()),
+            Option.when(variants.size() == 1, () -> variants.head().name()),
             capabilities.equals(Capabilities.ALL) ? Option.none() : Option.some(capabilities),
             server.answers(),
             withUniqueLabels(actions));
-    return withUsedResponses(scenario, variant, capabilities);
+    return withUsedResponses(scenario, variants, capabilities);
   }
 
   /** A search uses the label of a window that is gone again; a scenario does not. */
@@ -84,21 +84,25 @@ final class Scenarios {
     };
   }
 
-  /** The scenario with the responses that its run asks for, and no other. */
-  static Scenario withUsedResponses(Scenario scenario, Variant variant, Capabilities capabilities) {
-    var begun = new Listening(new ScriptedServer(scenario.responses()), Vector.empty());
-    var asked =
-        ScenarioRun.of(scenario, variant, capabilities, begun)
-            .steps()
-            .lastOption()
-            .map(taken -> ((Listening) taken.step().server()).asked())
-            .getOrElse(Vector.empty());
+  /** The scenario with the responses that its runs ask for, and no other. */
+  static Scenario withUsedResponses(
+      Scenario scenario, Vector<Variant> variants, Capabilities capabilities) {
+    var asked = variants.flatMap(variant -> asked(scenario, variant, capabilities));
     return scenario.withResponses(
         scenario
             .responses()
             .filter(
                 (url, answers) ->
                     asked.contains(url) && !answers.equals(Vector.of(Answer.Served.PLAIN))));
+  }
+
+  private static Vector<Url> asked(Scenario scenario, Variant variant, Capabilities capabilities) {
+    var begun = new Listening(new ScriptedServer(scenario.responses()), Vector.empty());
+    return ScenarioRun.of(scenario, variant, capabilities, begun)
+        .steps()
+        .lastOption()
+        .map(taken -> ((Listening) taken.step().server()).asked())
+        .getOrElse(Vector.empty());
   }
 
   /** Servers that remember which URLs they were asked for. */

@@ -1,7 +1,9 @@
 package org.coopcheck.counterexamples.search;
 
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,15 +12,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToLongFunction;
+import org.coopcheck.counterexamples.engine.EngineDefect;
+import org.coopcheck.counterexamples.observation.Numbers;
+import org.coopcheck.counterexamples.observation.Observable;
+import org.coopcheck.counterexamples.observation.Watch;
 import org.coopcheck.model.origin.OpaqueOrigin;
 import org.coopcheck.model.origin.Origin;
+import org.coopcheck.model.origin.Site;
 import org.coopcheck.model.origin.TupleOrigin;
 import org.coopcheck.model.policy.Allowlist;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.PolicyContainer;
 import org.coopcheck.model.policy.SandboxingFlag;
+import org.coopcheck.model.world.AgentCluster;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.BrowsingContext;
 import org.coopcheck.model.world.BrowsingContextGroupId;
@@ -88,12 +97,73 @@ public final class WorldEncoding {
 
   /** The bytes of the world. */
   public byte[] encode(World world) {
+    var windows = windowsOf(world);
+    return smallest(
+        orders(windows, window -> signature(world, window)),
+        (order, numbering) -> {
+          var pass = new Pass(world, numbering, Option.none());
+          pass.write(order);
+          return pass.bytes();
+        });
+  }
+
+  /**
+   * The bytes of two worlds that are renamed together: what has one name in both keeps one. They
+   * also tell which things of the two have the same numbers, now and for what is numbered next; and
+   * what only reports show of a world, as handles that were left behind.
+   *
+   * @param a the one world, with the names and numbers that its run has given
+   * @param b the other
+   * @param numbered the kinds of numbers that are looked at
+   */
+  public byte[] encode(Named a, Named b, SortedSet<Observable> numbered) {
+    var windows = windowsOf(a.world);
+    for (NavigableId window : windowsOf(b.world)) {
+      if (!windows.contains(window)) windows.add(window);
+    }
+    return smallest(
+        orders(
+            windows,
+            window -> (long) signature(a.world, window) << 32 | signature(b.world, window)),
+        (order, numbering) -> {
+          Map<NavigableId, Integer> gone = new HashMap<>();
+          var first = new Pass(a.world, numbering, Option.some(gone));
+          var second = new Pass(b.world, numbering, Option.some(gone));
+          first.write(order.stream().filter(a.world::hasNavigable).toList());
+          first.putInt(first.length);
+          second.write(order.stream().filter(b.world::hasNavigable).toList());
+          new Relation(a, first, b, second).write(numbered);
+          return concatenated(first.bytes(), second.bytes());
+        });
+  }
+
+  /**
+   * A world, and how a run that leads to it is told.
+   *
+   * @param world the world
+   * @param watch the labels and numbers so far
+   */
+  public record Named(World world, Watch watch) {}
+
+  private static List<NavigableId> windowsOf(World world) {
     List<NavigableId> windows = new ArrayList<>();
     world.topLevelTraversables().forEach(window -> windows.add(window.id()));
+    return windows;
+  }
+
+  private static byte[] concatenated(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  private byte[] smallest(
+      List<List<NavigableId>> orders,
+      BiFunction<List<NavigableId>, Map<TupleOrigin, Integer>, byte[]> write) {
     byte[] smallest = null;
-    for (List<NavigableId> order : orders(world, windows)) {
+    for (List<NavigableId> order : orders) {
       for (Map<TupleOrigin, Integer> numbering : originNumberings) {
-        byte[] bytes = new Pass(world, numbering).encode(order);
+        byte[] bytes = write.apply(order, numbering);
         if (smallest == null || Arrays.compareUnsigned(bytes, smallest) < 0) smallest = bytes;
       }
     }
@@ -101,13 +171,16 @@ public final class WorldEncoding {
   }
 
   /** A window with what tells it apart at a glance. */
-  private record Signed(NavigableId window, int signature) {}
+  private record Signed(NavigableId window, long signature) {}
 
-  private List<List<NavigableId>> orders(World world, List<NavigableId> windows) {
+  private List<List<NavigableId>> orders(
+      List<NavigableId> windows, ToLongFunction<NavigableId> signature) {
     if (!observed.symmetry()) return List.of(windows);
     List<Signed> signed = new ArrayList<>();
-    for (NavigableId window : windows) signed.add(new Signed(window, signature(world, window)));
-    signed.sort(Comparator.comparingInt(Signed::signature));
+    for (NavigableId window : windows) {
+      signed.add(new Signed(window, signature.applyAsLong(window)));
+    }
+    signed.sort(Comparator.comparingLong(Signed::signature));
     List<List<NavigableId>> orders = new ArrayList<>();
     permute(signed, 0, orders);
     return orders;
@@ -129,6 +202,7 @@ public final class WorldEncoding {
 
   /** The same for windows that some renaming exchanges; the more it tells apart, the fewer orders. */
   private static int signature(World world, NavigableId window) {
+    if (!world.hasNavigable(window)) return -1 >>> 1;
     var document = world.activeDocument(window);
     var browsingContext = world.browsingContext(document.browsingContext());
     int signature = document.openerPolicy().value().ordinal();
@@ -146,6 +220,7 @@ public final class WorldEncoding {
   private final class Pass {
     private final World world;
     private final Map<TupleOrigin, Integer> tupleOrigins;
+    private final Option<Map<NavigableId, Integer>> goneNavigables;
     private final Map<OpaqueOrigin, Integer> opaqueOrigins = new HashMap<>();
     private final Map<Integer, Integer> groups = new HashMap<>();
     private final Map<Integer, Integer> coopGroups = new HashMap<>();
@@ -157,17 +232,30 @@ public final class WorldEncoding {
     private byte[] bytes = new byte[128];
     private int length;
 
-    Pass(World world, Map<TupleOrigin, Integer> tupleOrigins) {
+    /**
+     * @param world the world
+     * @param tupleOrigins the numbers of origins
+     * @param goneNavigables if what only reports show is to be written, the numbers of navigables
+     *     that are gone
+     */
+    Pass(
+        World world,
+        Map<TupleOrigin, Integer> tupleOrigins,
+        Option<Map<NavigableId, Integer>> goneNavigables) {
       this.world = world;
       this.tupleOrigins = tupleOrigins;
+      this.goneNavigables = goneNavigables;
     }
 
-    byte[] encode(List<NavigableId> windows) {
+    byte[] bytes() {
+      return Arrays.copyOf(bytes, length);
+    }
+
+    void write(List<NavigableId> windows) {
       for (NavigableId window : windows) enter(window);
       put(inOrder.size());
       for (Navigable navigable : inOrder) write(navigable);
       if (observed.creation()) writeCreation(windows);
-      return Arrays.copyOf(bytes, length);
     }
 
     /** Gives numbers to the navigable, its documents and browsing contexts, and all inside it. */
@@ -182,6 +270,20 @@ public final class WorldEncoding {
         }
       }
       for (NavigableId child : world.childNavigables(navigable.activeDocument())) enter(child);
+      if (observed.history()) enterWhatHistoryKeeps(navigable);
+    }
+
+    /** The frames of documents that come back when the user does. */
+    private void enterWhatHistoryKeeps(Navigable navigable) {
+      for (SessionHistoryEntry entry : navigable.history()) {
+        boolean isKept =
+            world.documents().containsKey(entry.document())
+                && !entry.document().equals(navigable.activeDocument());
+        if (!isKept) continue;
+        for (NavigableId child : world.childNavigables(entry.document())) {
+          if (!navigables.containsKey(child)) enter(child);
+        }
+      }
     }
 
     private void number(Document document) {
@@ -201,7 +303,7 @@ public final class WorldEncoding {
       put(navigable.targetName());
       if (navigable.namesInOtherGroups().isEmpty()) return;
       // By the numbers of groups, which depend on no name; a group that is gone never comes back.
-      SortedMap<Integer, String> known = new TreeMap<>();
+      var known = new java.util.TreeMap<Integer, String>();
       navigable
           .namesInOtherGroups()
           .forEach(
@@ -225,6 +327,7 @@ public final class WorldEncoding {
     }
 
     private void write(NavigableContainer container) {
+      if (observed.history()) put(numberOf(documents.get(container.nodeDocument())));
       put(container.sandboxingFlags());
       put(container.allow().getOrElse("-"));
       put(container.isCredentialless() ? 1 : 0);
@@ -254,6 +357,7 @@ public final class WorldEncoding {
             case AgentClusterKey.InAPage ignored -> 2;
           });
       writeHandles(document.handles());
+      goneNavigables.forEach(gone -> writeWhatReportsShow(document, gone));
       write(world.browsingContext(document.browsingContext()));
     }
 
@@ -292,6 +396,32 @@ public final class WorldEncoding {
         previous = numbers[i];
       }
       put(0);
+    }
+
+    /** Also handles that were left behind, how handles were got, and why there is an error page. */
+    private void writeWhatReportsShow(Document document, Map<NavigableId, Integer> gone) {
+      List<int[]> rows = new ArrayList<>();
+      for (Handle handle : document.handles()) {
+        Integer there = navigables.get(handle.navigable());
+        int navigable =
+            there == null
+                ? 128 + gone.computeIfAbsent(handle.navigable(), key -> gone.size())
+                : there;
+        Integer browsingContext = browsingContexts.get(handle.browsingContext());
+        rows.add(
+            new int[] {
+              navigable,
+              browsingContext == null ? 0 : browsingContext + 1,
+              handle.obtained().ordinal()
+            });
+      }
+      // Of one navigable, they stay in the order in which they came to be.
+      rows.sort(Comparator.comparingInt(row -> row[0]));
+      put(rows.size());
+      for (int[] row : rows) {
+        for (int each : row) put(each);
+      }
+      put(document.error().map(error -> error.ordinal() + 1).getOrElse(0));
     }
 
     private void write(BrowsingContext browsingContext) {
@@ -393,6 +523,49 @@ public final class WorldEncoding {
       };
     }
 
+    /** Bytes that no renaming changes; none if nothing of the world has the origin or the site. */
+    @Nullable String bytesIfKnown(AgentClusterKey key) {
+      return switch (key) {
+        case AgentClusterKey.OfOrigin(var origin) -> bytesIfKnown(1, numberIfKnown(origin));
+        case AgentClusterKey.OfSite(Site.Opaque(var opaque)) ->
+            bytesIfKnown(0, numberIfKnown(opaque));
+        case AgentClusterKey.OfSite(var site) ->
+            bytesIfKnown(
+                0,
+                tupleOrigins.entrySet().stream()
+                    .filter(entry -> entry.getKey().site().equals(site))
+                    .map(Map.Entry::getValue)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null));
+        case AgentClusterKey.InAPage(var origin, var topLevelOrigin, var policy) ->
+            bytesIfKnown(
+                2 + policy.value().ordinal() * 4 + policy.isolationMode().ordinal(),
+                numberIfKnown(origin),
+                numberIfKnown(topLevelOrigin));
+      };
+    }
+
+    private static @Nullable String bytesIfKnown(int kind, @Nullable Integer... numbers) {
+      var bytes = new StringBuilder().append((char) kind);
+      for (Integer number : numbers) {
+        if (number == null) return null;
+        bytes.append((char) number.intValue());
+      }
+      return bytes.toString();
+    }
+
+    private @Nullable Integer numberIfKnown(Origin origin) {
+      return switch (origin) {
+        case TupleOrigin tuple -> tupleOrigins.get(tuple);
+        case OpaqueOrigin opaque -> numberIfKnown(opaque);
+      };
+    }
+
+    private @Nullable Integer numberIfKnown(OpaqueOrigin opaque) {
+      Integer number = opaqueOrigins.get(opaque);
+      return number == null ? null : 128 + number;
+    }
+
     private static int numberOf(@Nullable Integer number) {
       return number == null ? 255 : number;
     }
@@ -413,6 +586,171 @@ public final class WorldEncoding {
     private void put(int value) {
       if (length == bytes.length) bytes = Arrays.copyOf(bytes, length * 2);
       bytes[length++] = (byte) value;
+    }
+
+    /** For what may be more than a byte holds. */
+    void putInt(int value) {
+      for (int shift = 24; shift >= 0; shift -= 8) put(value >> shift);
+    }
+  }
+
+  /** What two worlds have in common, but for what is in them. */
+  private static final class Relation {
+    private final Named a;
+    private final Pass first;
+    private final Named b;
+    private final Pass second;
+
+    Relation(Named a, Pass first, Named b, Pass second) {
+      this.a = a;
+      this.first = first;
+      this.b = b;
+      this.second = second;
+    }
+
+    void write(SortedSet<Observable> numbered) {
+      for (Navigable navigable : second.inOrder) putNumber(first.navigables.get(navigable.id()));
+      writeLabels();
+      var inA = a.watch.numbers();
+      var inB = b.watch.numbers();
+      for (Observable kind : numbered) {
+        switch (kind) {
+          case GROUP -> {
+            second.putInt(inA.groups().size() - inB.groups().size());
+            writeEqual(groups(first, inA), groups(second, inB));
+          }
+          case COOP_GROUP -> {
+            second.putInt(inA.coopGroups().size() - inB.coopGroups().size());
+            writeEqual(coopGroups(first, inA), coopGroups(second, inB));
+          }
+          case VIRTUAL_GROUP -> {
+            second.putInt(inA.virtualGroups().size() - inB.virtualGroups().size());
+            writeEqual(virtualGroups(first, inA), virtualGroups(second, inB));
+          }
+          case AGENT_CLUSTER -> {
+            second.putInt(inA.clusters().size() - inB.clusters().size());
+            writeEqual(clusters(first, inA.clusters()), clusters(second, inB.clusters()));
+          }
+          case PROCESS -> {
+            second.putInt(inA.processCount() - inB.processCount());
+            // Of several processes that become one, the first keeps its number: order counts.
+            writeRanked(clusters(first, inA.processes()), clusters(second, inB.processes()));
+          }
+          default -> throw new EngineDefect(kind + " is no number");
+        }
+      }
+    }
+
+    private void putNumber(@Nullable Integer number) {
+      second.put(number == null ? 0 : number + 1);
+    }
+
+    /** The labels that do not mean the same in both. */
+    private void writeLabels() {
+      List<NavigableId> parted = new ArrayList<>();
+      for (NavigableId label : labels()) {
+        NavigableId inA = a.watch.meant(label);
+        NavigableId inB = b.watch.meant(label);
+        boolean isThere = a.world.hasNavigable(inA) || b.world.hasNavigable(inB);
+        if (isThere && !inA.equals(inB)) parted.add(label);
+      }
+      second.put(parted.size());
+      for (NavigableId label : parted) {
+        putNumber(first.navigables.get(a.watch.meant(label)));
+        putNumber(second.navigables.get(b.watch.meant(label)));
+      }
+    }
+
+    private Vector<NavigableId> labels() {
+      return a.watch.labels().given().appendAll(b.watch.labels().given()).distinct();
+    }
+
+    /**
+     * @param thing a thing of one world, by bytes that no renaming changes
+     * @param number its number in the run, 0 if it has none
+     */
+    private record Row(String thing, int number) {}
+
+    private List<Row> groups(Pass pass, Numbers numbers) {
+      List<Row> rows = new ArrayList<>();
+      pass.groups.forEach(
+          (id, index) ->
+              rows.add(row(numbers.groups().get(new BrowsingContextGroupId(id)), index)));
+      return sorted(rows);
+    }
+
+    private List<Row> coopGroups(Pass pass, Numbers numbers) {
+      List<Row> rows = new ArrayList<>();
+      pass.groups.forEach(
+          (id, index) -> {
+            var group = pass.world.group(new BrowsingContextGroupId(id));
+            rows.add(row(numbers.coopGroups().get(group.coopGroup()), index));
+          });
+      return sorted(rows);
+    }
+
+    private List<Row> virtualGroups(Pass pass, Numbers numbers) {
+      List<Row> rows = new ArrayList<>();
+      numbers
+          .virtualGroups()
+          .forEach(
+              (virtual, number) -> {
+                Integer group = pass.groups.get(virtual.group().number());
+                Integer index =
+                    virtual.id() == 0 ? Integer.valueOf(0) : pass.virtualGroups.get(virtual.id());
+                if (group != null && index != null) {
+                  rows.add(row(Option.some(number), group, index));
+                }
+              });
+      return sorted(rows);
+    }
+
+    /** What is gone from the world does not come back; but clusters of groups that are there do. */
+    private List<Row> clusters(Pass pass, SortedMap<AgentCluster, Integer> numbers) {
+      List<Row> rows = new ArrayList<>();
+      numbers.forEach(
+          (cluster, number) -> {
+            Integer group = pass.groups.get(cluster.group().number());
+            String key = pass.bytesIfKnown(cluster.key());
+            if (group != null && key != null) {
+              rows.add(new Row(Character.toString(group) + key, number));
+            }
+          });
+      return sorted(rows);
+    }
+
+    private static Row row(Option<Integer> number, int... thing) {
+      return new Row(new String(thing, 0, thing.length), number.getOrElse(0));
+    }
+
+    private static List<Row> sorted(List<Row> rows) {
+      rows.sort(Comparator.comparing(Row::thing));
+      return rows;
+    }
+
+    /** Which numbers are the same, but not which they are. */
+    private void writeEqual(List<Row> inA, List<Row> inB) {
+      Map<Integer, Integer> met = new HashMap<>();
+      write(inA, number -> met.computeIfAbsent(number, key -> met.size()));
+      write(inB, number -> met.computeIfAbsent(number, key -> met.size()));
+    }
+
+    /** Which numbers are the same, and which are smaller. */
+    private void writeRanked(List<Row> inA, List<Row> inB) {
+      var ranks = new java.util.TreeSet<Integer>();
+      inA.forEach(row -> ranks.add(row.number));
+      inB.forEach(row -> ranks.add(row.number));
+      write(inA, number -> ranks.headSet(number).size());
+      write(inB, number -> ranks.headSet(number).size());
+    }
+
+    private void write(List<Row> rows, IntUnaryOperator renamed) {
+      second.put(rows.size());
+      for (Row row : rows) {
+        row.thing.chars().forEach(second::put);
+        second.put(row.number == 0 ? 0 : 1);
+        if (row.number != 0) second.put(renamed.applyAsInt(row.number));
+      }
     }
   }
 }

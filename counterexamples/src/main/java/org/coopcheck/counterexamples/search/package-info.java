@@ -1,5 +1,6 @@
 /**
- * Searching the worlds of a bound for violations of invariants.
+ * Searching the worlds of a bound for violations of invariants, and pairs of worlds for differences
+ * between variants.
  *
  * <p>Answers "does any run within this bound break it, and what is the smallest one that does?". The
  * model says what can happen, the invariants say what must not; this package only chooses which

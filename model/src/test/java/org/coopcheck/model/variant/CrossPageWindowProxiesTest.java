@@ -54,8 +54,7 @@ class CrossPageWindowProxiesTest {
       @ForAll boolean asInTheStandard,
       @ForAll boolean isFound) {
     var pages =
-        new Pages(
-            false, new Page(A, policy(first)), new Page(sameOrigin ? A : B, policy(second)));
+        new Pages(false, new Page(A, policy(first)), new Page(sameOrigin ? A : B, policy(second)));
     var variant = CrossPageWindowProxies.VARIANT;
     assertThat(
             Access.CROSS_ORIGIN_ACCESSIBLE_WINDOW_PROPERTY_NAMES
@@ -76,8 +75,7 @@ class CrossPageWindowProxiesTest {
   private static PagePolicy policy(String word) {
     return switch (word) {
       case "none" -> PagePolicy.NONE;
-      case "policy" ->
-          new PagePolicy(CLOSED_OPENER_POST_MESSAGE, CrossOriginIsolationMode.NONE);
+      case "policy" -> new PagePolicy(CLOSED_OPENER_POST_MESSAGE, CrossOriginIsolationMode.NONE);
       case "isolated" ->
           new PagePolicy(CLOSED_OPENER_POST_MESSAGE, CrossOriginIsolationMode.CONCRETE);
       default -> throw new IllegalArgumentException(word);

@@ -60,8 +60,7 @@ class RestrictPropertiesTest {
             given ->
                 assertThat(RestrictProperties.VARIANT.groupDecision().apply(given))
                     .as("%s", given)
-                    .isEqualTo(
-                        swap(cells.get(COLUMNS.indexOf(given.responseCoopValue())), given)));
+                    .isEqualTo(swap(cells.get(COLUMNS.indexOf(given.responseCoopValue())), given)));
   }
 
   private static Swap swap(String cell, CoopComparison given) {
@@ -73,8 +72,7 @@ class RestrictPropertiesTest {
       case "=" -> given.sameOrigin() ? Swap.NONE : Swap.FULL;
       case "iN" -> given.isInitialAboutBlank() ? Swap.NONE : Swap.FULL;
       case "iR" -> given.isInitialAboutBlank() ? Swap.RELATED : Swap.FULL;
-      case "!" ->
-          given.isInitialAboutBlank() || !given.sameOrigin() ? Swap.FULL : Swap.NONE;
+      case "!" -> given.isInitialAboutBlank() || !given.sameOrigin() ? Swap.FULL : Swap.NONE;
       default -> throw new IllegalArgumentException(cell);
     };
   }
@@ -84,8 +82,6 @@ class RestrictPropertiesTest {
     assertThat(RestrictProperties.VARIANT.values()).containsExactlyElementsOf(COLUMNS);
     assertThat(HtmlStandard.VARIANT.values())
         .containsExactlyElementsOf(
-            COLUMNS
-                .remove(RESTRICT_PROPERTIES)
-                .remove(RESTRICT_PROPERTIES_PLUS_COEP));
+            COLUMNS.remove(RESTRICT_PROPERTIES).remove(RESTRICT_PROPERTIES_PLUS_COEP));
   }
 }

@@ -226,12 +226,23 @@ public final class Universe {
    * interpreter has the last word.
    */
   public Vector<Action> stepsIn(World world) {
+    return stepsIn(world, unusedLabel(world, "w"), unusedLabel(world, "f"));
+  }
+
+  /**
+   * The same, for somebody who knows more than this world.
+   *
+   * @param world the world
+   * @param window names a window that is opened
+   * @param frame names a frame that is inserted
+   */
+  public Vector<Action> stepsIn(World world, NavigableId window, NavigableId frame) {
     return Vector.<Action>empty()
-        .appendAll(tabs(world))
-        .appendAll(opens(world))
+        .appendAll(tabs(world, window))
+        .appendAll(opens(world, window))
         .appendAll(navigations(world))
         .appendAll(localNavigations(world))
-        .appendAll(iframes(world))
+        .appendAll(iframes(world, frame))
         .appendAll(names(world))
         .appendAll(documentChanges(world))
         .appendAll(historyMoves(world))
@@ -242,11 +253,11 @@ public final class Universe {
     return world.topLevelTraversables().size() < bound.windows();
   }
 
-  private Vector<Action> tabs(World world) {
+  private Vector<Action> tabs(World world, NavigableId label) {
     boolean isOffered =
         world.navigables().isEmpty() || (bound.offers(StepKind.TAB) && hasRoomForAWindow(world));
     return isOffered
-        ? pages.map(url -> new Action.OpenTopLevelTraversable(unusedLabel(world, "w"), url))
+        ? pages.map(url -> new Action.OpenTopLevelTraversable(label, url))
         : Vector.empty();
   }
 
@@ -257,9 +268,8 @@ public final class Universe {
         .map(world::navigableOf);
   }
 
-  private Vector<Action> opens(World world) {
+  private Vector<Action> opens(World world, NavigableId label) {
     if (!bound.offers(StepKind.OPEN) || !hasRoomForAWindow(world)) return Vector.empty();
-    var label = unusedLabel(world, "w");
     var urls = pages.map(Option::some).prepend(Option.none());
     var features = Vector.of("").appendAll(offered(StepKind.NOOPENER, "noopener"));
     var targets =
@@ -326,10 +336,9 @@ public final class Universe {
         .map(handle -> handle.navigable());
   }
 
-  private Vector<Action> iframes(World world) {
+  private Vector<Action> iframes(World world, NavigableId label) {
     long there = world.navigables().values().count(each -> !each.isTopLevelTraversable());
     if (!bound.offers(StepKind.IFRAME) || there >= bound.frames()) return Vector.empty();
-    var label = unusedLabel(world, "f");
     var sandboxes =
         Vector.of(Option.<String>none())
             .appendAll(

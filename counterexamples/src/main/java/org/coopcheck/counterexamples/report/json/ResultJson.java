@@ -73,7 +73,7 @@ public final class ResultJson {
     return json;
   }
 
-  private static ObjectNode decision(Decision decision) {
+  static ObjectNode decision(Decision decision) {
     var json =
         JSON.objectNode()
             .put("rule", decision.rule().id())

@@ -64,7 +64,7 @@ public final class CheckText {
     };
   }
 
-  private static String reason(Budget budget) {
+  static String reason(Budget budget) {
     return switch (budget) {
       case PATIENCE -> "interrupted";
       case STATES, TIME, MEMORY -> "out of " + budget.name().toLowerCase(Locale.ROOT);
@@ -80,7 +80,7 @@ public final class CheckText {
         Line.of("coopcheck run " + quoted(file)).indented(4));
   }
 
-  private static String quoted(String file) {
+  static String quoted(String file) {
     return file.matches("[A-Za-z0-9_./+=,-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
   }
 
@@ -93,11 +93,11 @@ public final class CheckText {
             .mkString(", "));
   }
 
-  private static String grouped(int number) {
+  static String grouped(int number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private static String counted(int number, String what) {
+  static String counted(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 }

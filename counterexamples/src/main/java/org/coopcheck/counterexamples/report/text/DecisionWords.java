@@ -39,7 +39,8 @@ final class DecisionWords {
     };
   }
 
-  private static String sentence(Decision decision) {
+  /** What the rule was asked, without its answer. */
+  static String sentence(Decision decision) {
     return switch (decision.rule()) {
       case CHECK_POPUP_SWITCH, CHECK_SWITCH -> Cut.of(decision).toString();
       case CHECK_REPORT_ONLY_SWITCH ->

@@ -1,0 +1,240 @@
+package org.coopcheck.counterexamples.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.TreeSet;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.coopcheck.counterexamples.engine.InterruptedByUser;
+import org.coopcheck.counterexamples.observation.Observable;
+import org.coopcheck.counterexamples.report.json.DiffJson;
+import org.coopcheck.counterexamples.report.text.DiffText;
+import org.coopcheck.counterexamples.search.DifferenceSearch;
+import org.coopcheck.counterexamples.search.DifferenceSearch.Answers;
+import org.coopcheck.counterexamples.search.DifferenceSearch.Found;
+import org.coopcheck.counterexamples.search.DifferenceSearch.Question;
+import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
+import org.coopcheck.model.variant.Variant;
+import org.coopcheck.properties.bound.Bound;
+import org.coopcheck.properties.bound.StepKind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command {@code diff}. */
+@Command(
+    name = "diff",
+    header = "What two variants do not answer alike, in the smallest scenarios that show it.",
+    description = {
+      "Runs both variants side by side through every run within a bound, and shows the first one"
+          + " after which anything differs that a result tells; then the next one that has another"
+          + " cause, and so on. The cause is the first decision that is not the same in both, up to"
+          + " the names of origins and windows. Each scenario is reduced until nothing can be"
+          + " dropped from it, and written to a file that coopcheck run replays.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  coopcheck diff html html,about-blank=literal",
+      "  coopcheck diff html html+naive --observable dom --observable isolated",
+      "  coopcheck diff html html,traversal=restore --actions open,traverse --steps 4"
+    })
+final class DiffCommand implements Callable<Integer> {
+  /** What is looked at if nothing else is said; session history and reports each by themselves. */
+  private static final Vector<SortedSet<StepKind>> KINDS =
+      Vector.of(
+          TreeSet.of(StepKind.values())
+              .removeAll(
+                  Vector.of(
+                      StepKind.TAB,
+                      StepKind.TRAVERSE,
+                      StepKind.RELOAD,
+                      StepKind.PUSH_STATE,
+                      StepKind.REPORT_ONLY)),
+          TreeSet.of(
+              StepKind.OPEN,
+              StepKind.NAVIGATE,
+              StepKind.IFRAME,
+              StepKind.TRAVERSE,
+              StepKind.RELOAD,
+              StepKind.PUSH_STATE),
+          TreeSet.of(
+              StepKind.OPEN,
+              StepKind.NAVIGATE,
+              StepKind.IFRAME,
+              StepKind.CLOSE,
+              StepKind.REPORT_ONLY));
+
+  private final Streams streams;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "2",
+      paramLabel = "VARIANT",
+      description = "The two variants: " + VariantConverter.SYNTAX + ".")
+  private List<String> variantNames = List.of();
+
+  @CommandLine.Option(
+      names = "--observable",
+      paramLabel = "NAME",
+      converter = ObservableConverter.class,
+      description = {
+        "What counts as a difference; can be repeated. Without it, everything does.",
+        "There are: " + ObservableConverter.WORDS + "."
+      })
+  private List<Observable> observables = List.of();
+
+  @CommandLine.Option(
+      names = "--max-findings",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How many causes are enough. Default: 5.")
+  private int most = 5;
+
+  @Mixin private BoundOptions bound = new BoundOptions();
+  @Mixin private BudgetOptions budget = new BudgetOptions();
+  @Mixin private OutDirectory out = new OutDirectory();
+
+  @CommandLine.Option(
+      names = {"-q", "--quiet"},
+      description = "Only one line for each cause.")
+  private boolean isQuiet;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  DiffCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** Reads the word for a kind of facts. */
+  static final class ObservableConverter implements ITypeConverter<Observable> {
+    static final String WORDS =
+        "group, coop-group, virtual-group, opener, dom, properties, closed, handle, name, isolated,"
+            + " why-not-isolated, opener-policy, embedder-policy, origin, sandbox,"
+            + " initial-about-blank, error, open, agent-cluster, process, outcome";
+
+    @Override
+    public Observable convert(String word) {
+      return Observable.fromWord(word)
+          .getOrElseThrow(
+              () ->
+                  new TypeConversionException(
+                      Words.unknown(
+                          word,
+                          "an observable",
+                          Vector.of(Observable.values()).map(Observable::word))));
+    }
+  }
+
+  @Override
+  public Integer call() {
+    var questions = questions();
+    try (var interrupt = new InterruptedByUser();
+        var progress = new ProgressLine(streams, isProgressWanted(), questions.size())) {
+      var answers =
+          new Answers(
+              SideBySide.run(
+                  questions,
+                  question ->
+                      DifferenceSearch.search(
+                          question,
+                          new Conduct(
+                              budget.hasSymmetry(),
+                              budget.limits(),
+                              progress.of(question.a() + " and " + question.b()),
+                              interrupt.cancellation()))),
+              most);
+      progress.clear();
+      print(questions.head(), answers);
+      streams.flush();
+      return status(answers).code();
+    }
+  }
+
+  private boolean isProgressWanted() {
+    return budget.wantsProgress() || (streams.isTerminal() && !output.isJson() && !isQuiet);
+  }
+
+  private Vector<Question> questions() {
+    var read = Vector.ofAll(variantNames).map(VariantConverter::read);
+    var problems =
+        read.filter(Either::isLeft)
+            .flatMap(Either::getLeft)
+            .map(problem -> "coopcheck diff: " + problem)
+            .appendAll(bound.problems())
+            .appendAll(out.problems())
+            .appendAll(
+                most < 1
+                    ? Vector.of("--max-findings: " + most + " is less than 1")
+                    : Vector.empty());
+    if (!problems.isEmpty()) {
+      throw new BadInput(Option.of(spec).get().commandLine(), problems);
+    }
+    Vector<Variant> variants = read.map(Either::get);
+    return bounds()
+        .map(each -> new Question(variants.get(0), variants.get(1), each, wanted(), most));
+  }
+
+  private Vector<Bound> bounds() {
+    var asked = bound.bound(Bound.DEFAULT.withRedirects(0));
+    return bound.widens() ? KINDS.map(asked::withKinds) : Vector.of(asked);
+  }
+
+  private SortedSet<Observable> wanted() {
+    return observables.isEmpty() ? TreeSet.of(Observable.values()) : TreeSet.ofAll(observables);
+  }
+
+  // Output.
+
+  private void print(Question question, Answers answers) {
+    var found = answers.found();
+    if (output.isJson()) {
+      streams.print(JsonNodeFactory.instance.arrayNode().addAll(found.map(DiffJson::of).asJava()));
+      return;
+    }
+    streams.print(DiffText.heading(question));
+    found.forEachWithIndex((each, index) -> print(question, index + 1, each));
+    streams.print(DiffText.summary(answers));
+  }
+
+  private void print(Question question, int number, Found found) {
+    var written = out.write(path(question, number, found), found.scenario());
+    streams.print(
+        isQuiet
+            ? Vector.of(DiffText.brief(number, found))
+            : DiffText.of(number, question, found, written.file()));
+    streams.print(written.remark().map(line -> line.indented(2)));
+  }
+
+  private static Vector<String> path(Question question, int number, Found found) {
+    var cause = found.divergence().cause();
+    String about =
+        cause
+            .a()
+            .orElse(cause.b())
+            .map(decision -> decision.rule().id())
+            .getOrElse(() -> found.divergence().differences().head().observable().word());
+    return Vector.of(
+        "diff",
+        question.a().name(),
+        question.b().name(),
+        number + "-" + about.replaceAll("[^A-Za-z0-9-]", "") + ".yaml");
+  }
+
+  private static ExitStatus status(Answers answers) {
+    if (!answers.found().isEmpty()) return ExitStatus.VIOLATED;
+    return answers.cutShort().isDefined() ? ExitStatus.UNDECIDED : ExitStatus.HOLDS;
+  }
+}
