@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Vector<Task> tasks(Variant variant) {
-    var standard = Bound.standardFor(variant);
+    var standard = Bound.standardFor(Vector.of(variant));
     return InvariantSearch.batches(wantedFor(variant), bound.bound(standard), bound.widens())
         .map(batch -> new Task(variant, batch));
   }

@@ -183,13 +183,17 @@ final class DiffCommand implements Callable<Integer> {
       throw new BadInput(Option.of(spec).get().commandLine(), problems);
     }
     Vector<Variant> variants = read.map(Either::get);
-    return bounds()
+    return bounds(variants)
         .map(each -> new Question(variants.get(0), variants.get(1), each, wanted(), most));
   }
 
-  private Vector<Bound> bounds() {
-    var asked = bound.bound(Bound.DEFAULT.withRedirects(0));
-    return bound.widens() ? KINDS.map(asked::withKinds) : Vector.of(asked);
+  private Vector<Bound> bounds(Vector<Variant> variants) {
+    var asked = bound.bound(Bound.standardFor(variants));
+    if (!bound.widens()) return Vector.of(asked);
+    boolean hasPagePolicies = variants.exists(Variant::hasPagePolicies);
+    return KINDS
+        .map(kinds -> hasPagePolicies ? kinds : kinds.remove(StepKind.PAGE_POLICY))
+        .map(asked::withKinds);
   }
 
   private SortedSet<Observable> wanted() {

@@ -53,12 +53,15 @@ public record Bound(
               StepKind.CLOSE),
           Capabilities.ALL);
 
-  /** The same for the pages that mean something by other rules. */
-  public static Bound standardFor(Variant variant) {
+  /** The same with all pages that mean something to one of the variants. */
+  public static Bound standardFor(Vector<Variant> variants) {
     var kinds = DEFAULT.kinds();
     return DEFAULT
-        .withValues(variant.values())
-        .withKinds(variant.hasPagePolicies() ? kinds.add(StepKind.PAGE_POLICY) : kinds);
+        .withValues(
+            Vector.of(OpenerPolicyValue.values())
+                .filter(value -> variants.exists(variant -> variant.values().contains(value))))
+        .withKinds(
+            variants.exists(Variant::hasPagePolicies) ? kinds.add(StepKind.PAGE_POLICY) : kinds);
   }
 
   /** Whether the bound offers the kind. */
