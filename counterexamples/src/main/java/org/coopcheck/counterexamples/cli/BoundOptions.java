@@ -139,7 +139,7 @@ final class BoundOptions {
     static final String WORDS =
         "tab, open, noopener, navigate, iframe, delegation, sandbox, csp-sandbox, error,"
             + " about-blank, blob, javascript, document-open, name, push-state, traverse, reload,"
-            + " close, report-only, origin-agent-cluster";
+            + " close, report-only, origin-agent-cluster, page-policy";
 
     @Override
     public Vector<StepKind> convert(String text) {

@@ -193,7 +193,8 @@ public final class Choices {
                                   : HtmlStandard.nameChangeByTheLetter(renaming))
                       .withFindsByName(
                           search ->
-                              search.relation() == GroupRelation.SAME_COOP_GROUP
+                              (search.relation() == GroupRelation.SAME_COOP_GROUP
+                                      && search.hasANameThere())
                                   || v.findsByName().apply(search))),
           standing(
               "nap-report-only",

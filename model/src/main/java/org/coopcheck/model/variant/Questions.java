@@ -217,8 +217,10 @@ public final class Questions {
    *
    * @param relation how near the document that looks and the page of the window are
    * @param pages their pages
+   * @param hasANameThere whether the window has a name of its own in the group of the document that
+   *     looks
    */
-  public record NameSearch(GroupRelation relation, Pages pages) {}
+  public record NameSearch(GroupRelation relation, Pages pages, boolean hasANameThere) {}
 
   /**
    * A user agent may switch though no policy demands it.

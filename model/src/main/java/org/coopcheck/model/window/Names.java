@@ -67,9 +67,11 @@ public final class Names {
                         new NameSearch(
                             relation(world, mine, world.activeBrowsingContext(each)),
                             Pages.of(
-                                world,
-                                world.activeDocument(current),
-                                world.activeDocument(each))))) // 6.
+                                world, world.activeDocument(current), world.activeDocument(each)),
+                            world
+                                .navigable(each)
+                                .namesInOtherGroups()
+                                .containsKey(world.groupOf(mine).id())))) // 6.
         .flatMap(world::inclusiveDescendants)
         .find(
             each ->

@@ -56,7 +56,7 @@ public record Navigable(
    * @param own the group that the navigable is in
    */
   public String nameIn(BrowsingContextGroupId group, BrowsingContextGroupId own) {
-    return group.equals(own) ? targetName : namesInOtherGroups.getOrElse(group, "");
+    return group.equals(own) ? targetName : namesInOtherGroups.getOrElse(group, targetName);
   }
 
   /**
@@ -66,7 +66,7 @@ public record Navigable(
    * @param entered the group that it is in now
    */
   public Navigable withNameOf(BrowsingContextGroupId entered, BrowsingContextGroupId left) {
-    var kept = targetName.isEmpty() ? namesInOtherGroups : namesInOtherGroups.put(left, targetName);
+    var kept = namesInOtherGroups.put(left, targetName);
     return withTargetName(kept.getOrElse(entered, "")).withNamesInOtherGroups(kept.remove(entered));
   }
 

@@ -68,7 +68,7 @@ class CrossPageWindowProxiesTest {
             asInTheStandard
                 ? Access.CROSS_ORIGIN_ACCESSIBLE_WINDOW_PROPERTY_NAMES.append("document")
                 : THREE);
-    assertThat(variant.findsByName().apply(new NameSearch(GroupRelation.SAME_GROUP, pages)))
+    assertThat(variant.findsByName().apply(new NameSearch(GroupRelation.SAME_GROUP, pages, false)))
         .isEqualTo(isFound);
   }
 
