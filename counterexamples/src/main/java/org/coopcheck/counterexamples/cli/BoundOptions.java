@@ -138,7 +138,7 @@ final class BoundOptions {
     static final String WORDS =
         "tab, open, noopener, navigate, iframe, delegation, sandbox, csp-sandbox, error,"
             + " about-blank, blob, javascript, document-open, name, push-state, traverse, reload,"
-            + " close, report-only, origin-agent-cluster";
+            + " close, report-only, origin-agent-cluster, embedder-policy, initial-iframe";
 
     @Override
     public Vector<StepKind> convert(String text) {

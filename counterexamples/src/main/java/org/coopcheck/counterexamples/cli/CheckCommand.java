@@ -4,18 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.coopcheck.counterexamples.engine.EngineDefect;
 import org.coopcheck.counterexamples.engine.InterruptedByUser;
 import org.coopcheck.counterexamples.report.json.CheckJson;
 import org.coopcheck.counterexamples.report.text.CheckText;
@@ -81,12 +72,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private BoundOptions bound = new BoundOptions();
   @Mixin private BudgetOptions budget = new BudgetOptions();
 
-  @CommandLine.Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "out",
-      description = "Where counterexamples are written to. Default: out.")
-  private String out = "out";
+  @Mixin private OutputFiles files = new OutputFiles();
 
   @CommandLine.Option(
       names = {"-q", "--quiet"},
@@ -121,19 +107,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Path directory() {
-    var problems = bound.problems();
-    Option<Path> directory;
-    try {
-      directory = Option.some(Path.of(out));
-      if (directory.exists(path -> Files.exists(path) && !Files.isDirectory(path))) {
-        problems = problems.append("--out: " + out + " is there and is no directory");
-      }
-    } catch (InvalidPathException e) {
-      directory = Option.none();
-      problems = problems.append("--out: " + e.getMessage());
-    }
+    var problems = bound.problems().appendAll(files.problem());
     if (!problems.isEmpty()) throw new BadInput(commandLine(), problems);
-    return directory.get();
+    return files.directory();
   }
 
   private CommandLine commandLine() {
@@ -167,39 +143,21 @@ final class CheckCommand implements Callable<Integer> {
         : Vector.ofAll(invariants).flatMap(InvariantsCommand.Named::invariants).distinct();
   }
 
-  /** Each search by itself is sequential; as many run side by side as there are processors. */
   private Vector<Checked> run(
       Vector<Task> tasks, InterruptedByUser interrupt, ProgressLine progress) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    try (var pool = Executors.newFixedThreadPool(Math.min(processors, tasks.size()))) {
-      var running =
-          tasks.map(
-              task ->
-                  pool.submit(
-                      () ->
-                          InvariantSearch.search(
-                              task.variant(),
-                              task.batch(),
-                              new Conduct(
-                                  budget.hasSymmetry(),
-                                  budget.limits(),
-                                  progress.of(task.variant().name()),
-                                  interrupt.cancellation()))));
-      return running.flatMap(CheckCommand::result);
-    }
-  }
-
-  private static Vector<Checked> result(Future<Vector<Checked>> running) {
-    try {
-      return running.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fault) throw fault;
-      if (e.getCause() instanceof Error error) throw error;
-      throw new EngineDefect(String.valueOf(e.getCause()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EngineDefect("interrupted");
-    }
+    return SideBySide.<Vector<Checked>>results(
+            tasks.map(
+                task ->
+                    () ->
+                        InvariantSearch.search(
+                            task.variant(),
+                            task.batch(),
+                            new Conduct(
+                                budget.hasSymmetry(),
+                                budget.limits(),
+                                progress.of(task.variant().name()),
+                                interrupt.cancellation()))))
+        .flatMap(each -> each);
   }
 
   // Output.
@@ -225,26 +183,13 @@ final class CheckCommand implements Callable<Integer> {
     if (!(checked.verdict() instanceof Verdict.Violated(var counterexample))) return;
     var file =
         directory.resolve(checked.variant().name()).resolve(checked.invariant().name() + ".yaml");
-    boolean isReplaced = write(file, ScenarioFiles.write(counterexample.scenario()));
+    boolean isReplaced = OutputFiles.write(file, ScenarioFiles.write(counterexample.scenario()));
     streams.print(CheckText.violation(checked, counterexample, file.toString()));
     if (isReplaced) {
       streams.print(
           Line.of(Tone.DOUBTFUL, "replaced").with(": " + file + " was another one").indented(4));
     }
     streams.print(Line.EMPTY);
-  }
-
-  /** Whether another text was there. */
-  private static boolean write(Path file, String text) {
-    try {
-      boolean isOther =
-          Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).equals(text);
-      Files.createDirectories(Option.of(file.getParent()).getOrElse(Path.of(".")));
-      Files.writeString(file, text, StandardCharsets.UTF_8);
-      return isOther;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Vector<Checked> inOrder(Vector<Checked> checked) {

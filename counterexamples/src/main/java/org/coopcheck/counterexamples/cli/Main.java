@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  What do my headers become?         curl -sIL https://example.org/ | coopcheck headers",
       "  Which values go together?          coopcheck matrix",
       "  Does what policies promise hold?   coopcheck check",
+      "  Are the documents right?           coopcheck claims",
       "  What does one command understand?  coopcheck run --help"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -107,6 +108,7 @@ public final class Main implements Callable<Integer> {
     var commandLine = new CommandLine(this);
     Vector.of(
             new CheckCommand(streams),
+            new ClaimsCommand(streams),
             new RunCommand(streams),
             new MatrixCommand(streams),
             new HeadersCommand(streams),

@@ -26,7 +26,9 @@ public enum StepKind {
   RELOAD("the user reloads"),
   CLOSE("windows are closed"),
   REPORT_ONLY("responses may have a report-only opener policy"),
-  ORIGIN_AGENT_CLUSTER("responses may ask for origin-keyed agent clusters");
+  ORIGIN_AGENT_CLUSTER("responses may ask for origin-keyed agent clusters"),
+  EMBEDDER_POLICY("responses may have an embedder policy whatever their opener policy"),
+  INITIAL_IFRAME("the initial about:blank of a window gets iframes");
 
   private final String meaning;
 

@@ -29,6 +29,9 @@ import org.coopcheck.model.world.World;
 public final class Universe {
   private static final Vector<String> HOSTS =
       Vector.of("a.example", "b.example", "sub.a.example", "c.example", "sub.b.example");
+  private static final String EMBEDDER_POLICY = "Cross-Origin-Embedder-Policy";
+  private static final String CSP = "Content-Security-Policy";
+  private static final String SANDBOX = "sandbox allow-scripts allow-popups";
   private static final Vector<String> NAMES = Vector.of("n");
 
   /** The most origins that a bound can ask for. */
@@ -85,9 +88,7 @@ public final class Universe {
                                         origin,
                                         word(value) + "/sandboxed",
                                         headers(value)
-                                            .with(
-                                                "Content-Security-Policy",
-                                                "sandbox allow-scripts allow-popups")))
+                                            .with(CSP, SANDBOX)))
                         : Vector.empty())
                 .appendAll(
                     bound.offers(StepKind.REPORT_ONLY)
@@ -100,6 +101,18 @@ public final class Universe {
                                         origin,
                                         "report-only/" + word(value),
                                         reportOnlyHeaders(value)))
+                        : Vector.empty())
+                .appendAll(
+                    bound.offers(StepKind.EMBEDDER_POLICY)
+                        ? bound
+                            .values()
+                            .filter(value -> !headers(value).contains(EMBEDDER_POLICY))
+                            .map(
+                                value ->
+                                    page(
+                                        origin,
+                                        word(value) + "/embedder-policy",
+                                        headers(value).with(EMBEDDER_POLICY, "require-corp")))
                         : Vector.empty())
                 .appendAll(
                     offered(
@@ -117,7 +130,7 @@ public final class Universe {
                     origin,
                     "frame/embeddable",
                     HeaderList.of(
-                        "Cross-Origin-Embedder-Policy",
+                        EMBEDDER_POLICY,
                         "require-corp",
                         "Cross-Origin-Resource-Policy",
                         "cross-origin"))));
@@ -133,14 +146,23 @@ public final class Universe {
                 bound
                     .values()
                     .flatMap(
-                        value -> longest.map(target -> redirect(origin, value, target.url())))));
+                        value -> longest.flatMap(target -> redirects(origin, value, target.url())))));
   }
 
-  private static Page redirect(Url origin, OpenerPolicyValue value, Url target) {
-    String path = word(value) + "/then/" + target.toString().substring("https://".length());
+  private Vector<Page> redirects(Url origin, OpenerPolicyValue value, Url target) {
+    var plain = redirect(origin, word(value), headers(value), target);
+    return bound.offers(StepKind.CSP_SANDBOX)
+        ? Vector.of(
+            plain,
+            redirect(
+                origin, word(value) + "/sandboxed", headers(value).with(CSP, SANDBOX), target))
+        : Vector.of(plain);
+  }
+
+  private static Page redirect(Url origin, String path, HeaderList headers, Url target) {
     return new Page(
-        at(origin, path),
-        new Answer.Served(302, headers(value).with("Location", target.toString())));
+        at(origin, path + "/then/" + target.toString().substring("https://".length())),
+        new Answer.Served(302, headers.with("Location", target.toString())));
   }
 
   private static Page page(Url origin, String path, HeaderList headers) {
@@ -163,7 +185,7 @@ public final class Universe {
         : HeaderList.of(
             "Cross-Origin-Opener-Policy",
             asked.token(),
-            "Cross-Origin-Embedder-Policy",
+            EMBEDDER_POLICY,
             "require-corp");
   }
 
@@ -322,7 +344,10 @@ public final class Universe {
             .appendAll(offered(StepKind.DELEGATION, Option.some("cross-origin-isolated")));
     return world
         .fullyActiveDocuments()
-        .filter(document -> document.error().isEmpty() && !document.isInitialAboutBlank())
+        .filter(
+            document ->
+                document.error().isEmpty()
+                    && (!document.isInitialAboutBlank() || bound.offers(StepKind.INITIAL_IFRAME)))
         .map(world::navigableOf)
         .flatMap(
             in ->

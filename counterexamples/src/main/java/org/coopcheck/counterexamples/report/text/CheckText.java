@@ -80,7 +80,7 @@ public final class CheckText {
         Line.of("coopcheck run " + quoted(file)).indented(4));
   }
 
-  private static String quoted(String file) {
+  static String quoted(String file) {
     return file.matches("[A-Za-z0-9_./+=,-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
   }
 
