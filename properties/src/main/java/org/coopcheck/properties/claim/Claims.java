@@ -8,7 +8,8 @@ public final class Claims {
   private Claims() {}
 
   /** The list. */
-  public static final Vector<Claim> ALL = WindowProxyClaims.CLAIMS;
+  public static final Vector<Claim> ALL =
+      WindowProxyClaims.CLAIMS.appendAll(InheritanceClaims.CLAIMS);
 
   /** The claim with this id, in any case. */
   public static Option<Claim> find(String id) {
