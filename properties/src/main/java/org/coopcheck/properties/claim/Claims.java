@@ -9,7 +9,10 @@ public final class Claims {
 
   /** The list. */
   public static final Vector<Claim> ALL =
-      WindowProxyClaims.CLAIMS.appendAll(InheritanceClaims.CLAIMS);
+      WindowProxyClaims.CLAIMS
+          .appendAll(InheritanceClaims.CLAIMS)
+          .appendAll(RolloutClaims.CLAIMS)
+          .appendAll(ReportingClaims.CLAIMS);
 
   /** The claim with this id, in any case. */
   public static Option<Claim> find(String id) {
