@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
       "  coopcheck claims",
       "  coopcheck claims C33 C34 C35",
       "  coopcheck claims C48 --steps 4 --windows 3",
-      "  coopcheck claims --json --out out/claims"
+      "  coopcheck claims --json"
     })
 final class ClaimsCommand implements Callable<Integer> {
   private final Streams streams;
@@ -118,8 +118,7 @@ final class ClaimsCommand implements Callable<Integer> {
           commandLine(),
           unknown.map(
               id ->
-                  "coopcheck claims: "
-                      + Words.unknown(id, "a claim", Claims.ALL.map(Claim::id))));
+                  "coopcheck claims: " + Words.unknown(id, "a claim", Claims.ALL.map(Claim::id))));
     }
     var named =
         wanted.isEmpty()
@@ -166,15 +165,15 @@ final class ClaimsCommand implements Callable<Integer> {
           JsonNodeFactory.instance.arrayNode().addAll(derived.map(ClaimsJson::of).asJava()));
       return;
     }
-    streams.print(
-        ClaimsText.table(derived, isQuiet ? derived.reject(Derived::matches) : derived));
+    streams.print(ClaimsText.table(derived, isQuiet ? derived.reject(Derived::matches) : derived));
     derived.forEach(each -> write(each, directory));
     derived
         .reject(Derived::matches)
         .forEach(
             each ->
                 streams.print(
-                    ClaimsText.mismatch(each, each.run().map(run -> file(each, directory).toString()))));
+                    ClaimsText.mismatch(
+                        each, each.run().map(run -> file(each, directory).toString()))));
     streams.print(ClaimsText.summary(derived));
   }
 
@@ -189,8 +188,7 @@ final class ClaimsCommand implements Callable<Integer> {
         .run()
         .forEach(
             run ->
-                OutputFiles.write(
-                    file(derived, directory), ScenarioFiles.write(run.scenario())));
+                OutputFiles.write(file(derived, directory), ScenarioFiles.write(run.scenario())));
   }
 
   private static ExitStatus status(Vector<Derived> derived) {

@@ -112,9 +112,7 @@ public final class ClaimSearch {
   }
 
   private Option<Place> place(Check check) {
-    return check
-        .rules()
-        .map(rules -> Place.of(check, rules, change.apply(check.bound(rules))));
+    return check.rules().map(rules -> Place.of(check, rules, change.apply(check.bound(rules))));
   }
 
   /**
@@ -136,8 +134,7 @@ public final class ClaimSearch {
                     (entry, index) ->
                         switch (entry) {
                           case Check check -> derived(claim, index + 1, check, known);
-                          case Claim.Undecided undecided ->
-                              undecided(claim, index + 1, undecided);
+                          case Claim.Undecided undecided -> undecided(claim, index + 1, undecided);
                         }));
   }
 

@@ -87,8 +87,7 @@ public final class Universe {
                                     page(
                                         origin,
                                         word(value) + "/sandboxed",
-                                        headers(value)
-                                            .with(CSP, SANDBOX)))
+                                        headers(value).with(CSP, SANDBOX)))
                         : Vector.empty())
                 .appendAll(
                     bound.offers(StepKind.REPORT_ONLY)
@@ -146,7 +145,8 @@ public final class Universe {
                 bound
                     .values()
                     .flatMap(
-                        value -> longest.flatMap(target -> redirects(origin, value, target.url())))));
+                        value ->
+                            longest.flatMap(target -> redirects(origin, value, target.url())))));
   }
 
   private Vector<Page> redirects(Url origin, OpenerPolicyValue value, Url target) {
@@ -154,8 +154,7 @@ public final class Universe {
     return bound.offers(StepKind.CSP_SANDBOX)
         ? Vector.of(
             plain,
-            redirect(
-                origin, word(value) + "/sandboxed", headers(value).with(CSP, SANDBOX), target))
+            redirect(origin, word(value) + "/sandboxed", headers(value).with(CSP, SANDBOX), target))
         : Vector.of(plain);
   }
 
@@ -183,10 +182,7 @@ public final class Universe {
     return asked == value
         ? HeaderList.of("Cross-Origin-Opener-Policy", value.token())
         : HeaderList.of(
-            "Cross-Origin-Opener-Policy",
-            asked.token(),
-            EMBEDDER_POLICY,
-            "require-corp");
+            "Cross-Origin-Opener-Policy", asked.token(), EMBEDDER_POLICY, "require-corp");
   }
 
   private static HeaderList reportOnlyHeaders(OpenerPolicyValue value) {

@@ -4,7 +4,6 @@ import static org.coopcheck.model.policy.OpenerPolicyValue.RESTRICT_PROPERTIES;
 import static org.coopcheck.model.policy.OpenerPolicyValue.RESTRICT_PROPERTIES_PLUS_COEP;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_ALLOW_POPUPS;
-import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP;
 import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
 import static org.coopcheck.properties.bound.StepKind.CSP_SANDBOX;
 import static org.coopcheck.properties.bound.StepKind.DELEGATION;
@@ -254,25 +253,25 @@ final class InheritanceClaims {
 
   private static final Invariant BORROWED_POLICIES_DO_NOT_ISOLATE =
       always(
-          heading(
-              "C38",
-              "a-borrowed-policy-does-not-isolate",
-              "An initial about:blank whose origin is not its COOP origin is not cross-origin"
-                  + " isolated, and neither is a frame in it."),
-          Sight.WORLD,
-          moment ->
-              moment
-                  .world()
-                  .fullyActiveDocuments()
-                  .filter(each -> hasBorrowed(moment.world().topLevelDocument(each)))
-                  .map(
-                      each ->
-                          Case.of(
-                              !CrossOriginIsolation.isCapable(moment.world(), each),
-                              moment.world().topLevelDocument(each),
-                              each)),
-          "it is cross-origin isolated",
-          "an initial about:blank in an isolated group has another COOP origin than its own")
+              heading(
+                  "C38",
+                  "a-borrowed-policy-does-not-isolate",
+                  "An initial about:blank whose origin is not its COOP origin is not cross-origin"
+                      + " isolated, and neither is a frame in it."),
+              Sight.WORLD,
+              moment ->
+                  moment
+                      .world()
+                      .fullyActiveDocuments()
+                      .filter(each -> hasBorrowed(moment.world().topLevelDocument(each)))
+                      .map(
+                          each ->
+                              Case.of(
+                                  !CrossOriginIsolation.isCapable(moment.world(), each),
+                                  moment.world().topLevelDocument(each),
+                                  each)),
+              "it is cross-origin isolated",
+              "an initial about:blank in an isolated group has another COOP origin than its own")
           .withIsWitness(
               moment ->
                   moment
@@ -331,7 +330,8 @@ final class InheritanceClaims {
     return world.withDocuments(
         world
             .documents()
-            .mapValues(each -> each.withPermissionsPolicy(PermissionsPolicy.OF_A_TOP_LEVEL_DOCUMENT)));
+            .mapValues(
+                each -> each.withPermissionsPolicy(PermissionsPolicy.OF_A_TOP_LEVEL_DOCUMENT)));
   }
 
   private static Vector<Case> withAndWithoutCoopOrigins(
@@ -440,10 +440,7 @@ final class InheritanceClaims {
                           each.so(
                               each.isConnected()
                                   && Access.canScript(
-                                      moment.world(),
-                                      each.by(),
-                                      each.popup(),
-                                      moment.variant()))),
+                                      moment.world(), each.by(), each.popup(), moment.variant()))),
           "the frame cannot script its popup",
           "a cross-origin frame of a restrict-properties page opens an empty popup");
 
@@ -551,8 +548,7 @@ final class InheritanceClaims {
                                   && each.by()
                                       .policyContainer()
                                       .embedderPolicy()
-                                      .equals(
-                                          each.popup().policyContainer().embedderPolicy()))),
+                                      .equals(each.popup().policyContainer().embedderPolicy()))),
           "it has another origin or embedder policy",
           "a cross-origin frame of a restrict-properties page opens an empty popup");
 
@@ -623,60 +619,60 @@ final class InheritanceClaims {
 
   private static final Invariant SANDBOXED_WINDOWS_HAVE_NO_POLICY =
       always(
-          heading(
-              "C53",
-              "inherited-sandboxing-excludes-a-policy",
-              "A top-level document that sandboxing flags of its window bind has unsafe-none or is an"
-                  + " error page."),
-          Sight.WORLD,
-          moment ->
-              moment
-                  .world()
-                  .topLevelDocuments()
-                  .filter(each -> !each.isInitialAboutBlank())
-                  .filter(
-                      each ->
-                          !moment
-                                  .world()
-                                  .browsingContext(each.browsingContext())
-                                  .popupSandboxingFlags()
-                                  .isEmpty()
-                              || each.error().contains(LoadError.COOP_SANDBOX))
-                  .map(
-                      each ->
-                          Case.of(
-                              each.openerPolicy().value() == UNSAFE_NONE
-                                  || each.error().isDefined(),
-                              each)),
-          "it is sandboxed and has a policy",
-          "sandboxing excludes the policy of a response")
+              heading(
+                  "C53",
+                  "inherited-sandboxing-excludes-a-policy",
+                  "A top-level document that sandboxing flags of its window bind has unsafe-none or is an"
+                      + " error page."),
+              Sight.WORLD,
+              moment ->
+                  moment
+                      .world()
+                      .topLevelDocuments()
+                      .filter(each -> !each.isInitialAboutBlank())
+                      .filter(
+                          each ->
+                              !moment
+                                      .world()
+                                      .browsingContext(each.browsingContext())
+                                      .popupSandboxingFlags()
+                                      .isEmpty()
+                                  || each.error().contains(LoadError.COOP_SANDBOX))
+                      .map(
+                          each ->
+                              Case.of(
+                                  each.openerPolicy().value() == UNSAFE_NONE
+                                      || each.error().isDefined(),
+                                  each)),
+              "it is sandboxed and has a policy",
+              "sandboxing excludes the policy of a response")
           .withIsWitness(InheritanceClaims::hasASandboxError);
 
   private static final Invariant SANDBOXED_RESPONSES_HAVE_NO_POLICY =
       always(
-          heading(
-              "C53",
-              "sandboxing-excludes-a-policy",
-              "A top-level document that any sandboxing flags bind, its own among them, has"
-                  + " unsafe-none or is an error page."),
-          Sight.WORLD,
-          moment ->
-              moment
-                  .world()
-                  .topLevelDocuments()
-                  .filter(each -> !each.isInitialAboutBlank())
-                  .filter(
-                      each ->
-                          !each.activeSandboxingFlags().isEmpty()
-                              || each.error().contains(LoadError.COOP_SANDBOX))
-                  .map(
-                      each ->
-                          Case.of(
-                              each.openerPolicy().value() == UNSAFE_NONE
-                                  || each.error().isDefined(),
-                              each)),
-          "it is sandboxed and has a policy",
-          "sandboxing excludes the policy of a response")
+              heading(
+                  "C53",
+                  "sandboxing-excludes-a-policy",
+                  "A top-level document that any sandboxing flags bind, its own among them, has"
+                      + " unsafe-none or is an error page."),
+              Sight.WORLD,
+              moment ->
+                  moment
+                      .world()
+                      .topLevelDocuments()
+                      .filter(each -> !each.isInitialAboutBlank())
+                      .filter(
+                          each ->
+                              !each.activeSandboxingFlags().isEmpty()
+                                  || each.error().contains(LoadError.COOP_SANDBOX))
+                      .map(
+                          each ->
+                              Case.of(
+                                  each.openerPolicy().value() == UNSAFE_NONE
+                                      || each.error().isDefined(),
+                                  each)),
+              "it is sandboxed and has a policy",
+              "sandboxing excludes the policy of a response")
           .withIsWitness(
               moment ->
                   hasASandboxError(moment)
@@ -744,20 +740,22 @@ final class InheritanceClaims {
 
   private static final Invariant HOPS_FAIL_AS_DOCUMENTS_DO =
       always(
-          heading(
-              "C56",
-              "hops-fail-as-documents-do",
-              "A navigation fails if any of its responses, redirect or not, has an opener policy and"
-                  + " a CSP sandbox."),
-          Sight.STEP,
-          moment ->
-              Situations.responses(moment).exists(InheritanceClaims::isSandboxedWithAPolicy)
-                  ? navigated(moment)
-                      .toVector()
-                      .map(shown -> Case.of(shown.error().contains(LoadError.COOP_SANDBOX), shown))
-                  : Vector.empty(),
-          "it was loaded",
-          "a redirect has an opener policy and a CSP sandbox")
+              heading(
+                  "C56",
+                  "hops-fail-as-documents-do",
+                  "A navigation fails if any of its responses, redirect or not, has an opener policy and"
+                      + " a CSP sandbox."),
+              Sight.STEP,
+              moment ->
+                  Situations.responses(moment).exists(InheritanceClaims::isSandboxedWithAPolicy)
+                      ? navigated(moment)
+                          .toVector()
+                          .map(
+                              shown ->
+                                  Case.of(shown.error().contains(LoadError.COOP_SANDBOX), shown))
+                      : Vector.empty(),
+              "it was loaded",
+              "a redirect has an opener policy and a CSP sandbox")
           .withIsWitness(
               moment ->
                   Situations.responses(moment)
@@ -789,14 +787,12 @@ final class InheritanceClaims {
             && !before.activeSandboxingFlags().isEmpty()
             && before.openerPolicy().value() == SAME_ORIGIN
             && responses.forAll(each -> Situations.asked(each.headers()).equals(policy))
-            && responses.forAll(
-                each -> each.url().tupleOrigin().equals(before.url().tupleOrigin()))
+            && responses.forAll(each -> each.url().tupleOrigin().equals(before.url().tupleOrigin()))
             && !Situations.isCspSandboxed(responses.head().headers())
             && Situations.isCspSandboxed(responses.last().headers());
     if (!isMeant) return Vector.empty();
     var after = moment.world().activeDocument(window);
-    boolean stays =
-        moment.before().groupOf(before).id().equals(moment.world().groupOf(after).id());
+    boolean stays = moment.before().groupOf(before).id().equals(moment.world().groupOf(after).id());
     return Vector.of(Case.of(stays, after));
   }
 
@@ -874,9 +870,7 @@ final class InheritanceClaims {
               on(NAIVE).can(ANY).isViolated(I7),
               on(NAIVE).can(PAGES_ONLY).isViolated(RESTRICTED_PAGES_OF_TWO_ORIGINS_ARE_APART),
               on(NAIVE).holds(RESTRICTED_PAGES_OF_TWO_ORIGINS_ARE_APART),
-              on(RECOMMENDED)
-                  .can(PAGES_ONLY)
-                  .holds(RESTRICTED_PAGES_OF_TWO_ORIGINS_ARE_APART)),
+              on(RECOMMENDED).can(PAGES_ONLY).holds(RESTRICTED_PAGES_OF_TWO_ORIGINS_ARE_APART)),
           claim(
               "C35",
               "S002",
@@ -1095,6 +1089,6 @@ final class InheritanceClaims {
                   .isViolated(A_SANDBOXED_RETURN_STAYS),
               on("html")
                   .isNotModelledYet(
-                      Expected.PERMITTED, "the reading under which the recorded origin is the"
-                          + " response's")));
+                      Expected.PERMITTED,
+                      "the reading under which the recorded origin is the" + " response's")));
 }

@@ -42,12 +42,10 @@ final class Ledger {
   @SafeVarargs
   static Claim claim(
       String id, String seeds, String statement, String formally, Vector<Entry>... entries) {
+    Vector<Entry> all = Vector.empty();
+    for (Vector<Entry> some : entries) all = all.appendAll(some);
     return new Claim(
-        id,
-        Vector.of(seeds.split(" ", -1)).map(Seed::valueOf),
-        statement,
-        formally,
-        Vector.of(entries).flatMap(each -> each));
+        id, Vector.of(seeds.split(" ", -1)).map(Seed::valueOf), statement, formally, all);
   }
 
   /**

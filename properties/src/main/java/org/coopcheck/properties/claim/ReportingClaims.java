@@ -77,10 +77,7 @@ final class ReportingClaims {
                   .filter(Opening::isConnected)
                   .map(
                       each ->
-                          each.so(
-                              each.popup()
-                                  .openerPolicy()
-                                  .equals(each.page().openerPolicy()))),
+                          each.so(each.popup().openerPolicy().equals(each.page().openerPolicy()))),
           "it has another policy",
           "a document of its page's origin opens an empty popup");
 
@@ -104,10 +101,10 @@ final class ReportingClaims {
                 moment.server(),
                 moment.action(),
                 Rules.unheard(
-                    moment.variant().withGroupDecision(given -> Swap.NONE),
-                    moment.capabilities()))
+                    moment.variant().withGroupDecision(given -> Swap.NONE), moment.capabilities()))
             .world();
-    return Vector.of(Case.of(access(moment.world(), moment).equals(access(without, moment)), shown));
+    return Vector.of(
+        Case.of(access(moment.world(), moment).equals(access(without, moment)), shown));
   }
 
   private static Vector<NavigableId> access(World world, Moment moment) {
@@ -205,7 +202,10 @@ final class ReportingClaims {
               "Popups created by the page's origin inherit its policy; reports use the opener instead of"
                   + " about:blank.",
               OWN_POPUPS_INHERIT.statement(),
-              on("html").with(REPORT_ONLY).only(OPEN, IFRAME, REPORT_ONLY).holds(OWN_POPUPS_INHERIT),
+              on("html")
+                  .with(REPORT_ONLY)
+                  .only(OPEN, IFRAME, REPORT_ONLY)
+                  .holds(OWN_POPUPS_INHERIT),
               reports(Expected.VIOLATED)),
           claim(
               "C80",

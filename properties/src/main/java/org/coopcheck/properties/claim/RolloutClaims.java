@@ -51,10 +51,7 @@ final class RolloutClaims {
             .groupDecision()
             .apply(
                 new CoopComparison(
-                    true,
-                    each.isSameOriginWithThePage(),
-                    each.policy(),
-                    policyOfThePopup(each)))
+                    true, each.isSameOriginWithThePage(), each.policy(), policyOfThePopup(each)))
         == Swap.NONE;
   }
 
@@ -72,7 +69,8 @@ final class RolloutClaims {
               "A popup that a cross-origin frame of a same-origin page opens stays in the group if and"
                   + " only if it would, had the page opened it."),
           Sight.STEP,
-          moment -> ofFrames(moment, true).map(each -> each.so(wouldStay(each) == each.isInTheGroup())),
+          moment ->
+              ofFrames(moment, true).map(each -> each.so(wouldStay(each) == each.isInTheGroup())),
           "only one of the two is so",
           "a cross-origin frame of a same-origin page opens a popup");
 
@@ -84,7 +82,8 @@ final class RolloutClaims {
               "A popup that a cross-origin frame of a same-origin page opens stays in the group only if"
                   + " it would, had the page opened it."),
           Sight.STEP,
-          moment -> ofFrames(moment, true).map(each -> each.so(wouldStay(each) || !each.isInTheGroup())),
+          moment ->
+              ofFrames(moment, true).map(each -> each.so(wouldStay(each) || !each.isInTheGroup())),
           "the frame keeps what the page would not",
           "a cross-origin frame of a same-origin page opens a popup");
 
@@ -121,8 +120,7 @@ final class RolloutClaims {
                   .filter(each -> policyOfThePopup(each) == UNSAFE_NONE)
                   .filter(
                       each ->
-                          Situations.responses(moment)
-                              .exists(response -> !isPlainAsked(response)))
+                          Situations.responses(moment).exists(response -> !isPlainAsked(response)))
                   .map(each -> each.so(!each.isConnected() && !each.isInTheGroup())),
           "the link is kept",
           "a page without a policy opens a popup at a redirect with one");
@@ -168,8 +166,7 @@ final class RolloutClaims {
                                           .tupleOrigin()
                                           .forAll(
                                               origin ->
-                                                  !origin.isSameOriginWith(
-                                                      each.page().origin()))))
+                                                  !origin.isSameOriginWith(each.page().origin()))))
                   .map(RolloutClaims::plainMeansKept),
           "only one of the two is so",
           "such a page opens a cross-origin popup");
@@ -188,8 +185,7 @@ final class RolloutClaims {
                   .filter(each -> !each.isInitial())
                   .filter(
                       each ->
-                          Situations.responses(moment)
-                              .exists(response -> !isPlainAsked(response)))
+                          Situations.responses(moment).exists(response -> !isPlainAsked(response)))
                   .map(each -> each.so(each.popup().error().contains(LoadError.COOP_SANDBOX))),
           "the page is loaded",
           "a sandboxed document opens a page with a policy");
@@ -213,7 +209,8 @@ final class RolloutClaims {
               sameOriginPopups(moment)
                   .filter(
                       each ->
-                          Vector.of(each.policy(), policyOfThePopup(each)).sorted()
+                          Vector.of(each.policy(), policyOfThePopup(each))
+                              .sorted()
                               .equals(Vector.of(UNSAFE_NONE, SAME_ORIGIN)))
                   .map(each -> each.so(!each.isConnected())),
           "the link is kept",
@@ -229,8 +226,7 @@ final class RolloutClaims {
           moment ->
               sameOriginPopups(moment)
                   .filter(
-                      each ->
-                          each.policy() == SAME_ORIGIN && policyOfThePopup(each) == SAME_ORIGIN)
+                      each -> each.policy() == SAME_ORIGIN && policyOfThePopup(each) == SAME_ORIGIN)
                   .map(each -> each.so(each.isConnected() && each.isInTheGroup())),
           "the link is cut",
           "a same-origin page opens a same-origin page of its origin");
@@ -251,8 +247,7 @@ final class RolloutClaims {
               ofPages(moment)
                   .filter(
                       each ->
-                          !each.isSameOriginWithThePage()
-                              && policyOfThePopup(each) == UNSAFE_NONE)
+                          !each.isSameOriginWithThePage() && policyOfThePopup(each) == UNSAFE_NONE)
                   .map(each -> each.so(each.isConnected())),
           "the link is cut",
           "a page opens a cross-origin popup without a policy");
@@ -373,7 +368,9 @@ final class RolloutClaims {
               "Every response of a popup's redirect chain must be unsafe-none.",
               KEPT_MEANS_ALL_PLAIN.statement(),
               on("html").within(RolloutClaims::withARedirect).holds(KEPT_MEANS_ALL_PLAIN),
-              on("html").within(RolloutClaims::withARedirect).holds(KEPT_MEANS_ALL_PLAIN_ELSEWHERE)),
+              on("html")
+                  .within(RolloutClaims::withARedirect)
+                  .holds(KEPT_MEANS_ALL_PLAIN_ELSEWHERE)),
           claim(
               "C65",
               "S003",
@@ -421,5 +418,7 @@ final class RolloutClaims {
                   .within(bound -> bound.withFrames(0))
                   .only(OPEN, NAVIGATE, PUSH_STATE)
                   .holds(PUSH_STATE_KEEPS_THE_POLICY),
-              on("html").only(OPEN, NAVIGATE, IFRAME).holds(STRICT_PAGES_KEEP_NO_CROSS_ORIGIN_POPUP)));
+              on("html")
+                  .only(OPEN, NAVIGATE, IFRAME)
+                  .holds(STRICT_PAGES_KEEP_NO_CROSS_ORIGIN_POPUP)));
 }

@@ -87,8 +87,7 @@ final class WindowProxyClaims {
                           moment.world().topLevelDocument(each).openerPolicy().value()
                               == SAME_ORIGIN_ALLOW_POPUPS)
                   .map(
-                      each ->
-                          Case.of(!CrossOriginIsolation.isCapable(moment.world(), each), each)),
+                      each -> Case.of(!CrossOriginIsolation.isCapable(moment.world(), each), each)),
           "it is cross-origin isolated",
           "a page has same-origin-allow-popups");
 
@@ -156,8 +155,7 @@ final class WindowProxyClaims {
                   moment
                       .world()
                       .topLevelDocuments()
-                      .exists(
-                          each -> each.openerPolicy().value() == SAME_ORIGIN_PLUS_COEP));
+                      .exists(each -> each.openerPolicy().value() == SAME_ORIGIN_PLUS_COEP));
 
   private static final Invariant CROSS_ORIGIN_FRAMES_NEED_DELEGATION =
       always(
@@ -222,9 +220,7 @@ final class WindowProxyClaims {
           moment ->
               frames(moment)
                   .filter(each -> hasCoep(moment.world().topLevelDocument(each)))
-                  .map(
-                      each ->
-                          Case.of(hasCoep(each), moment.world().topLevelDocument(each), each)),
+                  .map(each -> Case.of(hasCoep(each), moment.world().topLevelDocument(each), each)),
           "the frame has no embedder policy",
           "a page with an embedder policy has a frame");
 
@@ -288,14 +284,14 @@ final class WindowProxyClaims {
     return Situations.reaching(moment)
         .filter(
             pair ->
-                moment.world().isTopLevel(pair.first()) && moment.world().isTopLevel(pair.second()));
+                moment.world().isTopLevel(pair.first())
+                    && moment.world().isTopLevel(pair.second()));
   }
 
   private static Vector<Pair> framesThatReach(Moment moment) {
     return Situations.reaching(moment)
         .filter(
-            pair ->
-                Situations.isOnePage(moment, pair) && !moment.world().isTopLevel(pair.first()));
+            pair -> Situations.isOnePage(moment, pair) && !moment.world().isTopLevel(pair.first()));
   }
 
   private static final Invariant NO_PAGES_ACROSS_PROCESSES =
@@ -400,7 +396,8 @@ final class WindowProxyClaims {
           Sight.WORLD,
           moment ->
               LayerInvariants.allPairs(moment.world())
-                  .filter(pair -> pair.first().agentClusterKey() instanceof AgentClusterKey.OfOrigin)
+                  .filter(
+                      pair -> pair.first().agentClusterKey() instanceof AgentClusterKey.OfOrigin)
                   .filter(pair -> isOneProcess(moment, pair.first(), pair.second()))
                   .map(
                       pair ->
@@ -420,8 +417,7 @@ final class WindowProxyClaims {
           Sight.STEP,
           moment ->
               Situations.loadedOpenings(moment)
-                  .filter(
-                      each -> each.popup().openerPolicy().value() == SAME_ORIGIN_ALLOW_POPUPS)
+                  .filter(each -> each.popup().openerPolicy().value() == SAME_ORIGIN_ALLOW_POPUPS)
                   .filter(each -> !isSameOrigin(each.by(), each.popup()))
                   .map(each -> each.so(!each.isConnected())),
           "the opener keeps its handle",
@@ -438,7 +434,8 @@ final class WindowProxyClaims {
           moment ->
               pagesThatReach(moment)
                   .filter(
-                      pair -> isCapable(moment, pair.first()) && !pair.second().isInitialAboutBlank())
+                      pair ->
+                          isCapable(moment, pair.first()) && !pair.second().isInitialAboutBlank())
                   .map(
                       pair ->
                           Case.of(
@@ -700,8 +697,7 @@ final class WindowProxyClaims {
                   + " top-level origin and COOP.",
               "Invariants B2 and B3; both fall under naive inheritance, and if the noopener rule"
                   + " reads the frame's own policy.",
-              on("html")
-                  .holds(GroupInvariants.SAME_ORIGIN_EXCLUDES_UNSAFE_NONE),
+              on("html").holds(GroupInvariants.SAME_ORIGIN_EXCLUDES_UNSAFE_NONE),
               on("html").holds(GroupInvariants.ISOLATED_GROUPS_ARE_ISOLATED),
               on("html+naive html,noopener-rule=literal")
                   .isViolated(GroupInvariants.SAME_ORIGIN_EXCLUDES_UNSAFE_NONE),

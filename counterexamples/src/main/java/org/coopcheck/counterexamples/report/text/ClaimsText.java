@@ -34,7 +34,8 @@ public final class ClaimsText {
         .appendAll(shown.map(each -> row(each, widest, bounds)))
         .appendAll(
             bounds.zipWithIndex(
-                (bound, index) -> Line.of(Tone.FAINT, "  bound %d: %s".formatted(index + 1, bound))))
+                (bound, index) ->
+                    Line.of(Tone.FAINT, "  bound %d: %s".formatted(index + 1, bound))))
         .append(Line.EMPTY);
   }
 
@@ -92,7 +93,11 @@ public final class ClaimsText {
               ? "there is no such variant yet"
               : derived
                   .checked()
-                  .map(each -> each.isComplete() ? "matches, and nothing lies beyond the bound" : "matches")
+                  .map(
+                      each ->
+                          each.isComplete()
+                              ? "matches, and nothing lies beyond the bound"
+                              : "matches")
                   .get();
     };
   }
