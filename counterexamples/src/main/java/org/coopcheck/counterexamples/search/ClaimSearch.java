@@ -87,7 +87,7 @@ public final class ClaimSearch {
     }
   }
 
-  /** The searches that it takes; those that take longest should begin first. */
+  /** The searches that it takes. */
   public Vector<Task> tasks() {
     Vector<Place> places = Vector.empty();
     Vector<Vector<Invariant>> invariants = Vector.empty();

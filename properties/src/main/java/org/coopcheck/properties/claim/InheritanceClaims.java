@@ -820,6 +820,10 @@ final class InheritanceClaims {
     return withFourSteps(bound).withWindows(3);
   }
 
+  private static Bound withFiveSteps(Bound bound) {
+    return bound.withSteps(Option.some(5)).withValues(Vector.of(UNSAFE_NONE, RESTRICT_PROPERTIES));
+  }
+
   private static final Invariant I7 = CoopGroupInvariants.RESTRICTED_GROUPS_HAVE_ONE_COOP_ORIGIN;
   private static final Invariant P4 = IsolationInvariants.PERMISSION_IS_NOT_BYPASSED;
 
@@ -922,7 +926,8 @@ final class InheritanceClaims {
               "S002",
               "Querying the opener's top-level document at the first navigation gets complicated for"
                   + " nested popups.",
-              "Invariant I7: it holds with two windows and falls with a nested popup.",
+              "Invariant I7: it holds for three steps of two windows, and falls with a nested popup, and"
+                  + " if the opener is navigated before its popup.",
               on(QUERY_OPENER).holds(I7),
               on(QUERY_OPENER)
                   .within(InheritanceClaims::withNestedPopups)
@@ -931,6 +936,14 @@ final class InheritanceClaims {
               on(RECOMMENDED)
                   .within(InheritanceClaims::withNestedPopups)
                   .only(OPEN, IFRAME)
+                  .holds(I7),
+              on(QUERY_OPENER)
+                  .within(InheritanceClaims::withFiveSteps)
+                  .only(OPEN, NAVIGATE, IFRAME)
+                  .isViolated(I7),
+              on(RECOMMENDED)
+                  .within(InheritanceClaims::withFiveSteps)
+                  .only(OPEN, NAVIGATE, IFRAME)
                   .holds(I7)),
           claim(
               "C41",

@@ -41,9 +41,11 @@ import org.coopcheck.properties.invariant.Sight;
 /** The claims of the Cross-Page-Window-Proxy-Policy explainer and its draft. */
 final class WindowProxyClaims {
   private static final String RESTRICT_PROPERTIES = "restrict-properties";
-  private static final String EVERY =
-      "html restrict-properties restrict-properties+none restrict-properties+naive"
-          + " restrict-properties+own-group";
+  private static final String ALL_OTHERS =
+      "html+naive html+coop-origin html+query-opener restrict-properties+none"
+          + " restrict-properties+naive restrict-properties+noopener"
+          + " restrict-properties+query-opener restrict-properties+own-group cpwpp"
+          + " cpwpp-no-coi-key";
   private static final String CPWPP = "cpwpp";
 
   private WindowProxyClaims() {}
@@ -530,9 +532,7 @@ final class WindowProxyClaims {
               "Synchronous DOM access requires the same process.",
               SYNCHRONOUS_MEANS_ONE_PROCESS.statement(),
               on("html restrict-properties").can(ANY).holds(SYNCHRONOUS_MEANS_ONE_PROCESS),
-              on("restrict-properties+none restrict-properties+naive restrict-properties+own-group"
-                      + " cpwpp cpwpp-no-coi-key")
-                  .holds(SYNCHRONOUS_MEANS_ONE_PROCESS)),
+              on(ALL_OTHERS).holds(SYNCHRONOUS_MEANS_ONE_PROCESS)),
           claim(
               "C09",
               "S001",
@@ -557,8 +557,8 @@ final class WindowProxyClaims {
               "S001",
               "Documents with synchronous access are in one agent cluster.",
               "Invariant I2; its converse is violated by two origins of one site.",
-              on(EVERY).holds(LayerInvariants.SYNCHRONOUS_ACCESS_IS_INSIDE_A_CLUSTER),
-              on("cpwpp").holds(LayerInvariants.SYNCHRONOUS_ACCESS_IS_INSIDE_A_CLUSTER),
+              on("html restrict-properties " + ALL_OTHERS)
+                  .holds(LayerInvariants.SYNCHRONOUS_ACCESS_IS_INSIDE_A_CLUSTER),
               on("html")
                   .within(WindowProxyClaims::ofThreeOrigins)
                   .isViolated(CLUSTER_MEANS_SYNCHRONOUS)),
@@ -577,9 +577,7 @@ final class WindowProxyClaims {
               on("html restrict-properties")
                   .can(ANY)
                   .holds(LayerInvariants.CLUSTERS_STAY_IN_A_PROCESS),
-              on("restrict-properties+none restrict-properties+naive restrict-properties+own-group"
-                      + " cpwpp")
-                  .holds(LayerInvariants.CLUSTERS_STAY_IN_A_PROCESS)),
+              on(ALL_OTHERS).holds(LayerInvariants.CLUSTERS_STAY_IN_A_PROCESS)),
           claim(
               "C14",
               "S001",
