@@ -103,7 +103,8 @@ final class InheritanceClaims {
           heading(
               "C30",
               "popups-of-cross-origin-frames-start-plain",
-              "The initial about:blank of a popup that a cross-origin frame opens has unsafe-none."),
+              "The initial about:blank of a popup that a cross-origin frame opens has"
+                  + " unsafe-none."),
           Sight.STEP,
           moment ->
               Situations.openings(moment)
@@ -244,7 +245,8 @@ final class InheritanceClaims {
           heading(
               "C37",
               "an-empty-popup-is-in-the-group-of-its-opener",
-              "The initial about:blank of a popup that a cross-origin frame of a restrict-properties"
+              "The initial about:blank of a popup that a cross-origin frame of a"
+                  + " restrict-properties"
                   + " page opens is in the group of the page."),
           Sight.STEP,
           moment -> emptyPopups(moment).map(each -> each.so(each.isInTheGroup())),
@@ -415,7 +417,8 @@ final class InheritanceClaims {
           heading(
               "C42",
               "an-empty-popup-has-a-process-at-once",
-              "The initial about:blank of a popup that a cross-origin frame of a restrict-properties"
+              "The initial about:blank of a popup that a cross-origin frame of a"
+                  + " restrict-properties"
                   + " page opens needs a process that is there."),
           Sight.STEP,
           moment ->
@@ -536,7 +539,8 @@ final class InheritanceClaims {
           heading(
               "C46",
               "an-empty-popup-is-no-more-than-its-frame",
-              "The initial about:blank of a popup that a cross-origin frame of a restrict-properties"
+              "The initial about:blank of a popup that a cross-origin frame of a"
+                  + " restrict-properties"
                   + " page opens has the frame's origin and embedder policy."),
           Sight.STEP,
           moment ->
@@ -557,7 +561,8 @@ final class InheritanceClaims {
           heading(
               "C47",
               "no-empty-popup-of-a-page-is-isolated",
-              "No initial about:blank that a document of its page's own origin opens is cross-origin"
+              "No initial about:blank that a document of its page's own origin opens is"
+                  + " cross-origin"
                   + " isolated."),
           Sight.STEP,
           moment ->
@@ -583,7 +588,8 @@ final class InheritanceClaims {
           heading(
               "C50",
               "an-embedder-policy-of-a-frame-alone-does-not-isolate",
-              "A popup that a frame with an embedder policy in a restrict-properties page without one"
+              "A popup that a frame with an embedder policy in a restrict-properties page without"
+                  + " one"
                   + " opens inherits the embedder policy, and neither is cross-origin isolated."),
           Sight.STEP,
           moment ->
@@ -606,7 +612,8 @@ final class InheritanceClaims {
           heading(
               "C51",
               "the-value-is-inherited-as-it-is",
-              "A popup that a frame with an embedder policy in a restrict-properties page without one"
+              "A popup that a frame with an embedder policy in a restrict-properties page without"
+                  + " one"
                   + " opens has restrict-properties, not restrict-properties-plus-coep."),
           Sight.STEP,
           moment ->
@@ -622,7 +629,8 @@ final class InheritanceClaims {
               heading(
                   "C53",
                   "inherited-sandboxing-excludes-a-policy",
-                  "A top-level document that sandboxing flags of its window bind has unsafe-none or is an"
+                  "A top-level document that sandboxing flags of its window bind has unsafe-none"
+                      + " or is an"
                       + " error page."),
               Sight.WORLD,
               moment ->
@@ -743,7 +751,8 @@ final class InheritanceClaims {
               heading(
                   "C56",
                   "hops-fail-as-documents-do",
-                  "A navigation fails if any of its responses, redirect or not, has an opener policy and"
+                  "A navigation fails if any of its responses, redirect or not, has an opener"
+                      + " policy and"
                       + " a CSP sandbox."),
               Sight.STEP,
               moment ->
@@ -767,7 +776,8 @@ final class InheritanceClaims {
           heading(
               "C57",
               "a-sandboxed-page-that-returns-to-its-like-stays",
-              "A page with a policy and a CSP sandbox that goes by a redirect with the same policy to"
+              "A page with a policy and a CSP sandbox that goes by a redirect with the same"
+                  + " policy to"
                   + " its like of the same URL's origin stays in its group."),
           Sight.STEP,
           InheritanceClaims::sandboxedReturns,
@@ -848,7 +858,8 @@ final class InheritanceClaims {
               "S002",
               "That is fine for same-origin-allow-popups: it behaves like unsafe-none for fresh"
                   + " popups.",
-              "A fresh popup with unsafe-none stays if and only if one that had inherited would; not"
+              "A fresh popup with unsafe-none stays if and only if one that had inherited would;"
+                  + " not"
                   + " so for a popup of the page's own origin and policy.",
               on("html").holds(PLAIN_IS_AS_GOOD_AS_INHERITED_ELSEWHERE),
               on("html").isViolated(PLAIN_IS_AS_GOOD_AS_INHERITED)),
@@ -861,7 +872,8 @@ final class InheritanceClaims {
           claim(
               "C33",
               "S002",
-              "It does not work for restrict-properties, since the swap must be computed against it,"
+              "It does not work for restrict-properties, since the swap must be computed against"
+                  + " it,"
                   + " not against unsafe-none.",
               "Invariant I7.",
               on(NONE).isViolated(I7)),
@@ -924,9 +936,11 @@ final class InheritanceClaims {
           claim(
               "C40",
               "S002",
-              "Querying the opener's top-level document at the first navigation gets complicated for"
+              "Querying the opener's top-level document at the first navigation gets complicated"
+                  + " for"
                   + " nested popups.",
-              "Invariant I7: it holds for three steps of two windows, and falls with a nested popup, and"
+              "Invariant I7: it holds for three steps of two windows, and falls with a nested"
+                  + " popup, and"
                   + " if the opener is navigated before its popup.",
               on(QUERY_OPENER).holds(I7),
               on(QUERY_OPENER)
@@ -995,7 +1009,8 @@ final class InheritanceClaims {
           claim(
               "C47",
               "S002",
-              "The frame can read the page only if delegated; nothing is inherited by popups, so the"
+              "The frame can read the page only if delegated; nothing is inherited by popups, so"
+                  + " the"
                   + " permission is disabled on fresh popups.",
               "Invariant P4; a popup of the page's own document is isolated if the weaker rule is"
                   + " taken.",
@@ -1015,7 +1030,8 @@ final class InheritanceClaims {
               "C49",
               "S002",
               "Only initial empty documents can have another COOP origin than their origin.",
-              "Invariant O1; it falls if a response's own CSP sandbox is ignored, and if about:blank"
+              "Invariant O1; it falls if a response's own CSP sandbox is ignored, and if"
+                  + " about:blank"
                   + " that is navigated to inherits.",
               on(RECOMMENDED + " " + RECOMMENDED + ",csp-sandbox=every-stage")
                   .only(OPEN, NAVIGATE, IFRAME, CSP_SANDBOX)
@@ -1042,7 +1058,8 @@ final class InheritanceClaims {
           claim(
               "C52",
               "S002",
-              "A map from policy, top-level origin and isolation to a browsing context group inside a"
+              "A map from policy, top-level origin and isolation to a browsing context group"
+                  + " inside a"
                   + " COOP group, like the cluster map in a group.",
               "Invariants I8, I9 and R1.",
               on(RECOMMENDED).holds(CoopGroupInvariants.ONE_GROUP_FOR_EACH_POLICY),
@@ -1051,7 +1068,8 @@ final class InheritanceClaims {
           claim(
               "C53",
               "S002",
-              "Today inherited and CSP sandbox flags are computed first, and with COOP set the result"
+              "Today inherited and CSP sandbox flags are computed first, and with COOP set the"
+                  + " result"
                   + " is an error page.",
               SANDBOXED_RESPONSES_HAVE_NO_POLICY.statement()
                   + " In engines only of inherited flags.",
@@ -1076,7 +1094,8 @@ final class InheritanceClaims {
           claim(
               "C55",
               "S002",
-              "Ignoring a response's own CSP sandbox for COOP origins is consistent for redirects and"
+              "Ignoring a response's own CSP sandbox for COOP origins is consistent for redirects"
+                  + " and"
                   + " final responses.",
               "A sandboxed response is compared as a redirect as it is as the last one.",
               on("html,csp-sandbox=ignore-own")
@@ -1093,7 +1112,8 @@ final class InheritanceClaims {
           claim(
               "C57",
               "S002",
-              "Ignoring CSP on redirects but not at commit: a page with COOP and CSP that goes to its"
+              "Ignoring CSP on redirects but not at commit: a page with COOP and CSP that goes to"
+                  + " its"
                   + " like by a redirect with COOP does not switch.",
               A_SANDBOXED_RETURN_STAYS.statement(),
               on("html")

@@ -68,7 +68,8 @@ final class ReportingClaims {
           heading(
               "C79",
               "popups-of-the-pages-origin-inherit-its-policy",
-              "The initial about:blank of a popup that a document of its page's origin opens has the"
+              "The initial about:blank of a popup that a document of its page's origin opens has"
+                  + " the"
                   + " page's opener policy."),
           Sight.STEP,
           moment ->
@@ -124,7 +125,8 @@ final class ReportingClaims {
           heading(
               "C89",
               "a-switch-of-a-window-that-is-alone-cuts-nothing",
-              "A window that is alone in its group and switches can be reached by, and reach, the same"
+              "A window that is alone in its group and switches can be reached by, and reach, the"
+                  + " same"
                   + " windows as if it had not."),
           Sight.STEP,
           ReportingClaims::lonelySwitches,
@@ -145,7 +147,8 @@ final class ReportingClaims {
               "C71",
               "S003",
               "Report data cannot reveal the use of same-origin popups.",
-              "Two same-origin pages with report-only same-origin, a popup that is used, no report.",
+              "Two same-origin pages with report-only same-origin, a popup that is used, no"
+                  + " report.",
               reports(Expected.HOLDS)),
           claim(
               "C72",
@@ -177,7 +180,8 @@ final class ReportingClaims {
           claim(
               "C76",
               "S004",
-              "Virtual browsing context group ids show which windows would share a group if COOP were"
+              "Virtual browsing context group ids show which windows would share a group if COOP"
+                  + " were"
                   + " enforced.",
               "The virtual groups of the report-only run are the groups of the enforced run.",
               reports(Expected.VIOLATED),
@@ -191,7 +195,8 @@ final class ReportingClaims {
           claim(
               "C78",
               "S004",
-              "The same report-only policy on all pages of a site gives no navigation reports between"
+              "The same report-only policy on all pages of a site gives no navigation reports"
+                  + " between"
                   + " them.",
               "Same report-only value and origin: no report; not so across origins.",
               reports(Expected.HOLDS),
@@ -199,7 +204,8 @@ final class ReportingClaims {
           claim(
               "C79",
               "S004",
-              "Popups created by the page's origin inherit its policy; reports use the opener instead of"
+              "Popups created by the page's origin inherit its policy; reports use the opener"
+                  + " instead of"
                   + " about:blank.",
               OWN_POPUPS_INHERIT.statement(),
               on("html")
@@ -216,7 +222,8 @@ final class ReportingClaims {
           claim(
               "C81",
               "S004",
-              "Redirect responses with an endpoint that cause a switch get a report with their URL.",
+              "Redirect responses with an endpoint that cause a switch get a report with their"
+                  + " URL.",
               "A hop that switches reports its own URL.",
               reports(Expected.HOLDS)),
           claim(
@@ -234,7 +241,8 @@ final class ReportingClaims {
           claim(
               "C84",
               "S004",
-              "The openee's initial navigation URL may always be reported since the COOP page started"
+              "The openee's initial navigation URL may always be reported since the COOP page"
+                  + " started"
                   + " it.",
               "The URL was requested by the page's origin; not so if a cross-origin frame did.",
               reports(Expected.VIOLATED),
@@ -267,7 +275,8 @@ final class ReportingClaims {
           claim(
               "C89",
               "S004",
-              "Only switches matter that cut a connection: with a single window in the group a switch"
+              "Only switches matter that cut a connection: with a single window in the group a"
+                  + " switch"
                   + " has no effect.",
               A_LONELY_SWITCH_CUTS_NOTHING.statement()
                   + " Not so if the window later goes back in its history.",
@@ -284,7 +293,8 @@ final class ReportingClaims {
           claim(
               "C91",
               "S001 S002 S003",
-              "Three properties suffice for nearly all uses; most popups start in frames; few reports"
+              "Three properties suffice for nearly all uses; most popups start in frames; few"
+                  + " reports"
                   + " are false.",
               "About what people do.",
               assumption("about use")));

@@ -66,7 +66,8 @@ final class RolloutClaims {
           heading(
               "C62",
               "frames-of-same-origin-pages-act-as-their-page",
-              "A popup that a cross-origin frame of a same-origin page opens stays in the group if and"
+              "A popup that a cross-origin frame of a same-origin page opens stays in the group"
+                  + " if and"
                   + " only if it would, had the page opened it."),
           Sight.STEP,
           moment ->
@@ -79,7 +80,8 @@ final class RolloutClaims {
           heading(
               "C62",
               "frames-of-same-origin-pages-keep-no-more-than-their-page",
-              "A popup that a cross-origin frame of a same-origin page opens stays in the group only if"
+              "A popup that a cross-origin frame of a same-origin page opens stays in the group"
+                  + " only if"
                   + " it would, had the page opened it."),
           Sight.STEP,
           moment ->
@@ -92,7 +94,8 @@ final class RolloutClaims {
           heading(
               "C62",
               "frames-of-pages-that-keep-popups-act-as-their-page",
-              "A popup that a cross-origin frame of a page with another policy opens stays in the group"
+              "A popup that a cross-origin frame of a page with another policy opens stays in the"
+                  + " group"
                   + " if and only if it would, had the page opened it."),
           Sight.STEP,
           moment ->
@@ -111,7 +114,8 @@ final class RolloutClaims {
           heading(
               "C63",
               "a-redirect-with-a-policy-cuts",
-              "A popup that a page without a policy opens at a redirect with a policy is cut off, even"
+              "A popup that a page without a policy opens at a redirect with a policy is cut off,"
+                  + " even"
                   + " if it ends at a page without one."),
           Sight.STEP,
           moment ->
@@ -140,7 +144,8 @@ final class RolloutClaims {
           heading(
               "C64",
               "a-popup-is-kept-if-all-its-responses-are-plain",
-              "A popup that a page with unsafe-none or a policy that keeps popups opens is kept if and"
+              "A popup that a page with unsafe-none or a policy that keeps popups opens is kept"
+                  + " if and"
                   + " only if every response of its redirect chain has unsafe-none."),
           Sight.STEP,
           moment -> ofPagesThatKeepPopups(moment).map(RolloutClaims::plainMeansKept),
@@ -176,7 +181,8 @@ final class RolloutClaims {
           heading(
               "C65",
               "a-sandboxed-popup-refuses-a-policy",
-              "A popup that a sandboxed document opens at a page with a policy shows an error page, if"
+              "A popup that a sandboxed document opens at a page with a policy shows an error"
+                  + " page, if"
                   + " sandboxing lets it be navigated at all."),
           Sight.STEP,
           moment ->
@@ -319,7 +325,8 @@ final class RolloutClaims {
           claim(
               "C58",
               "S003",
-              "Reports of type to or from openee are fixed by same-origin-allow-popups on the opener.",
+              "Reports of type to or from openee are fixed by same-origin-allow-popups on the"
+                  + " opener.",
               "After the change the reported access works in the enforced run, if the openee is"
                   + " unsafe-none on every hop; else not.",
               reports(Expected.HOLDS),
@@ -349,7 +356,8 @@ final class RolloutClaims {
               "C62",
               "S003",
               "A page's COOP is enforced on all its frames.",
-              "A frame's popup stays if and only if the page's own would; for policies that keep popups"
+              "A frame's popup stays if and only if the page's own would; for policies that keep"
+                  + " popups"
                   + " it need not.",
               on("html").holds(STRICT_FRAMES_ACT_AS_THEIR_PAGE),
               on("html").holds(STRICT_FRAMES_KEEP_NO_MORE),
@@ -374,7 +382,8 @@ final class RolloutClaims {
           claim(
               "C65",
               "S003",
-              "sandbox=allow-popups without escape and a COOP target make a network error that is not"
+              "sandbox=allow-popups without escape and a COOP target make a network error that is"
+                  + " not"
                   + " reported.",
               A_SANDBOX_REFUSES_A_POLICY.statement(),
               on("html").with(SANDBOX).holds(A_SANDBOX_REFUSES_A_POLICY),
@@ -409,7 +418,8 @@ final class RolloutClaims {
           claim(
               "C70",
               "S003",
-              "With client-side navigation one same-origin-allow-popups route forces it on the whole"
+              "With client-side navigation one same-origin-allow-popups route forces it on the"
+                  + " whole"
                   + " site.",
               PUSH_STATE_KEEPS_THE_POLICY.statement()
                   + " "

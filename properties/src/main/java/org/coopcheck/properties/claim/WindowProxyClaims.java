@@ -393,7 +393,8 @@ final class WindowProxyClaims {
           heading(
               "C15",
               "origin-keyed-processes-are-of-one-origin",
-              "A document that needs one process with a document whose agent cluster is origin-keyed"
+              "A document that needs one process with a document whose agent cluster is"
+                  + " origin-keyed"
                   + " is same origin with it."),
           Sight.WORLD,
           moment ->
@@ -415,7 +416,8 @@ final class WindowProxyClaims {
           heading(
               "C26",
               "same-origin-allow-popups-refuses-to-be-opened",
-              "A page that opens a cross-origin same-origin-allow-popups page has no handle on it."),
+              "A page that opens a cross-origin same-origin-allow-popups page has no handle on"
+                  + " it."),
           Sight.STEP,
           moment ->
               Situations.loadedOpenings(moment)
@@ -633,7 +635,8 @@ final class WindowProxyClaims {
           claim(
               "C20",
               "S001",
-              "Without isolation in the key, an isolated and a non-isolated page with equal policies"
+              "Without isolation in the key, an isolated and a non-isolated page with equal"
+                  + " policies"
                   + " could script each other.",
               "No agent cluster has isolated and non-isolated pages.",
               on("cpwpp-no-coi-key")
