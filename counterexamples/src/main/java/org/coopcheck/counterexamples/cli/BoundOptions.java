@@ -139,7 +139,8 @@ final class BoundOptions {
     static final String WORDS =
         "tab, open, noopener, navigate, iframe, delegation, sandbox, csp-sandbox, error,"
             + " about-blank, blob, javascript, document-open, name, push-state, traverse, reload,"
-            + " close, report-only, origin-agent-cluster, page-policy";
+            + " close, report-only, origin-agent-cluster, page-policy, embedder-policy,"
+            + " initial-iframe";
 
     @Override
     public Vector<StepKind> convert(String text) {

@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  Which values go together?          coopcheck matrix",
       "  Does what policies promise hold?   coopcheck check",
       "  What would a proposal change?      coopcheck diff html html+naive",
+      "  Are the documents right?           coopcheck claims",
       "  What does one command understand?  coopcheck run --help"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -109,6 +110,7 @@ public final class Main implements Callable<Integer> {
     Vector.of(
             new CheckCommand(streams),
             new DiffCommand(streams),
+            new ClaimsCommand(streams),
             new RunCommand(streams),
             new MatrixCommand(streams),
             new HeadersCommand(streams),

@@ -27,7 +27,9 @@ public enum StepKind {
   CLOSE("windows are closed"),
   REPORT_ONLY("responses may have a report-only opener policy"),
   ORIGIN_AGENT_CLUSTER("responses may ask for origin-keyed agent clusters"),
-  PAGE_POLICY("responses may have a Cross-Page-Window-Proxy-Policy, which a proposal reads");
+  PAGE_POLICY("responses may have a Cross-Page-Window-Proxy-Policy, which a proposal reads"),
+  EMBEDDER_POLICY("responses may have an embedder policy whatever their opener policy"),
+  INITIAL_IFRAME("the initial about:blank of a window gets iframes");
 
   private final String meaning;
 

@@ -31,6 +31,9 @@ public final class Universe {
       Vector.of("a.example", "b.example", "sub.a.example", "c.example", "sub.b.example");
   private static final String PAGE_POLICY = "Cross-Page-Window-Proxy-Policy";
   private static final String PAGE_POLICY_VALUE = "closed-opener-postMessage";
+  private static final String EMBEDDER_POLICY = "Cross-Origin-Embedder-Policy";
+  private static final String CSP = "Content-Security-Policy";
+  private static final String SANDBOX = "sandbox allow-scripts allow-popups";
   private static final Vector<String> NAMES = Vector.of("n");
 
   /** The most origins that a bound can ask for. */
@@ -86,10 +89,7 @@ public final class Universe {
                                     page(
                                         origin,
                                         word(value) + "/sandboxed",
-                                        headers(value)
-                                            .with(
-                                                "Content-Security-Policy",
-                                                "sandbox allow-scripts allow-popups")))
+                                        headers(value).with(CSP, SANDBOX)))
                         : Vector.empty())
                 .appendAll(
                     bound.offers(StepKind.REPORT_ONLY)
@@ -120,8 +120,20 @@ public final class Universe {
                                     HeaderList.of(
                                         PAGE_POLICY,
                                         PAGE_POLICY_VALUE,
-                                        "Cross-Origin-Embedder-Policy",
+                                        EMBEDDER_POLICY,
                                         "require-corp")))
+                        : Vector.empty())
+                .appendAll(
+                    bound.offers(StepKind.EMBEDDER_POLICY)
+                        ? bound
+                            .values()
+                            .filter(value -> !headers(value).contains(EMBEDDER_POLICY))
+                            .map(
+                                value ->
+                                    page(
+                                        origin,
+                                        word(value) + "/embedder-policy",
+                                        headers(value).with(EMBEDDER_POLICY, "require-corp")))
                         : Vector.empty())
                 .appendAll(
                     offered(
@@ -139,7 +151,7 @@ public final class Universe {
                     origin,
                     "frame/embeddable",
                     HeaderList.of(
-                        "Cross-Origin-Embedder-Policy",
+                        EMBEDDER_POLICY,
                         "require-corp",
                         "Cross-Origin-Resource-Policy",
                         "cross-origin"))));
@@ -155,14 +167,23 @@ public final class Universe {
                 bound
                     .values()
                     .flatMap(
-                        value -> longest.map(target -> redirect(origin, value, target.url())))));
+                        value ->
+                            longest.flatMap(target -> redirects(origin, value, target.url())))));
   }
 
-  private static Page redirect(Url origin, OpenerPolicyValue value, Url target) {
-    String path = word(value) + "/then/" + target.toString().substring("https://".length());
+  private Vector<Page> redirects(Url origin, OpenerPolicyValue value, Url target) {
+    var plain = redirect(origin, word(value), headers(value), target);
+    return bound.offers(StepKind.CSP_SANDBOX)
+        ? Vector.of(
+            plain,
+            redirect(origin, word(value) + "/sandboxed", headers(value).with(CSP, SANDBOX), target))
+        : Vector.of(plain);
+  }
+
+  private static Page redirect(Url origin, String path, HeaderList headers, Url target) {
     return new Page(
-        at(origin, path),
-        new Answer.Served(302, headers(value).with("Location", target.toString())));
+        at(origin, path + "/then/" + target.toString().substring("https://".length())),
+        new Answer.Served(302, headers.with("Location", target.toString())));
   }
 
   private static Page page(Url origin, String path, HeaderList headers) {
@@ -183,10 +204,7 @@ public final class Universe {
     return asked == value
         ? HeaderList.of("Cross-Origin-Opener-Policy", value.token())
         : HeaderList.of(
-            "Cross-Origin-Opener-Policy",
-            asked.token(),
-            "Cross-Origin-Embedder-Policy",
-            "require-corp");
+            "Cross-Origin-Opener-Policy", asked.token(), EMBEDDER_POLICY, "require-corp");
   }
 
   private static HeaderList reportOnlyHeaders(OpenerPolicyValue value) {
@@ -353,7 +371,10 @@ public final class Universe {
             .appendAll(offered(StepKind.DELEGATION, Option.some("cross-origin-isolated")));
     return world
         .fullyActiveDocuments()
-        .filter(document -> document.error().isEmpty() && !document.isInitialAboutBlank())
+        .filter(
+            document ->
+                document.error().isEmpty()
+                    && (!document.isInitialAboutBlank() || bound.offers(StepKind.INITIAL_IFRAME)))
         .map(world::navigableOf)
         .flatMap(
             in ->

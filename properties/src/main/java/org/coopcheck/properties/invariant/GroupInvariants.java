@@ -380,7 +380,8 @@ public final class GroupInvariants {
         .filter(other -> !other.id().equals(document.id()) && isSameGroup(world, document, other));
   }
 
-  static boolean isSameGroup(World world, Document a, Document b) {
+  /** Whether the two share a browsing context group. */
+  public static boolean isSameGroup(World world, Document a, Document b) {
     return world.groupOf(a).id().equals(world.groupOf(b).id());
   }
 
@@ -423,7 +424,8 @@ public final class GroupInvariants {
     return new Violation(explanation, documents.map(moment.world()::navigableOf));
   }
 
-  static String kind(Document document) {
+  /** What is special about the document, in brackets. */
+  public static String kind(Document document) {
     if (document.error().isDefined()) return " (an error page)";
     return document.isInitialAboutBlank() ? " (the initial about:blank)" : "";
   }

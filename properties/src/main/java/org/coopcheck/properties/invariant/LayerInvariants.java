@@ -145,13 +145,16 @@ public final class LayerInvariants {
               moment -> !sameOriginPairs(moment.world()).isEmpty())
           .withScope(Scope.WITHOUT_PAGE_POLICIES);
 
-  record Pair(Document first, Document second) {
-    Vector<Document> both() {
+  /** Two documents. */
+  public record Pair(Document first, Document second) {
+    /** Both. */
+    public Vector<Document> both() {
       return Vector.of(first, second);
     }
   }
 
-  static Vector<Pair> allPairs(World world) {
+  /** All fully active documents, two by two. */
+  public static Vector<Pair> allPairs(World world) {
     return pairs(world.fullyActiveDocuments()).map(pair -> new Pair(pair._1, pair._2));
   }
 
@@ -167,7 +170,8 @@ public final class LayerInvariants {
                     && pair.first().origin().isSameOriginWith(pair.second().origin()));
   }
 
-  static Vector<Pair> reaching(Moment moment) {
+  /** Each document with each other one whose window its scripts can come by. */
+  public static Vector<Pair> reaching(Moment moment) {
     var world = moment.world();
     return world
         .fullyActiveDocuments()
@@ -178,7 +182,8 @@ public final class LayerInvariants {
                     .map(id -> new Pair(document, world.activeDocument(id))));
   }
 
-  static boolean isClusterMate(World world, Document a, Document b) {
+  /** Whether the two share an agent cluster. */
+  public static boolean isClusterMate(World world, Document a, Document b) {
     return world.agentClusterOf(a).equals(world.agentClusterOf(b));
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.coopcheck.counterexamples.scenario.ScenarioJson;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.Verdict;
-import org.coopcheck.properties.bound.Bound;
 
 /** What {@code check} found, as JSON. */
 public final class CheckJson {
@@ -21,7 +20,7 @@ public final class CheckJson {
             .put("invariant", checked.invariant().name())
             .put("verdict", checked.verdict().word())
             .put("engine", "exhaustive");
-    json.set("bound", bound(checked.bound()));
+    json.set("bound", BoundJson.of(checked.bound()));
     json.put("complete", checked.isComplete())
         .put("worlds", checked.worlds())
         .put("transitions", checked.transitions())
@@ -35,29 +34,6 @@ public final class CheckJson {
     } else {
       json.putNull("counterexample");
     }
-    return json;
-  }
-
-  /** The bound of a search. */
-  private static ObjectNode bound(Bound bound) {
-    var json =
-        JSON.objectNode()
-            .put("windows", bound.windows())
-            .put("frames", bound.frames())
-            .put("origins", bound.origins())
-            .put("redirects", bound.redirects());
-    bound
-        .steps()
-        .map(steps -> json.put("steps", steps))
-        .getOrElse(() -> json.put("steps", "unbounded"));
-    var values = json.putArray("values");
-    bound.values().forEach(value -> values.add(value.token()));
-    var actions = json.putArray("actions");
-    bound.kinds().forEach(kind -> actions.add(kind.word()));
-    json.putObject("capabilities")
-        .put("oopif", bound.capabilities().oopif())
-        .put("page-isolation", bound.capabilities().pageIsolation())
-        .put("isolation", bound.capabilities().isolation().toString());
     return json;
   }
 }

@@ -1,0 +1,183 @@
+package org.coopcheck.counterexamples.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.coopcheck.counterexamples.engine.InterruptedByUser;
+import org.coopcheck.counterexamples.report.json.ClaimsJson;
+import org.coopcheck.counterexamples.report.text.ClaimsText;
+import org.coopcheck.counterexamples.search.ClaimSearch;
+import org.coopcheck.counterexamples.search.ClaimSearch.Derived;
+import org.coopcheck.counterexamples.search.ClaimSearch.Task;
+import org.coopcheck.counterexamples.search.InvariantSearch;
+import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
+import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
+import org.coopcheck.properties.bound.Bound;
+import org.coopcheck.properties.claim.Claim;
+import org.coopcheck.properties.claim.Claims;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code claims}. */
+@Command(
+    name = "claims",
+    header = "Whether the claims of the design documents are true, each derived by a search.",
+    description = {
+      "Derives every claim of docs/claims.md: that it holds within a bound, that a smallest run"
+          + " violates it, or that a smallest run reaches what it says is possible. The runs are"
+          + " written to files that coopcheck run replays. Without an ID, all are derived.",
+      "Each claim has the smallest bound that can show it; what is said here changes that of all.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  coopcheck claims",
+      "  coopcheck claims C33 C34 C35",
+      "  coopcheck claims C48 --steps 4 --windows 3",
+      "  coopcheck claims --json"
+    })
+final class ClaimsCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID",
+      description = "A claim of docs/claims.md, as C35. Without one, all claims.")
+  private List<String> ids = List.of();
+
+  @CommandLine.Option(
+      names = "--invariant",
+      paramLabel = "NAME",
+      converter = InvariantsCommand.NameConverter.class,
+      description = "Only claims that are this invariant; can be repeated.")
+  private List<InvariantsCommand.Named> invariants = List.of();
+
+  @Mixin private BoundOptions bound = new BoundOptions();
+  @Mixin private BudgetOptions budget = new BudgetOptions();
+  @Mixin private OutDirectory out = new OutDirectory();
+
+  @CommandLine.Option(
+      names = {"-q", "--quiet"},
+      description = "Only what differs from what is expected.")
+  private boolean isQuiet;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  ClaimsCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    var claims = claims();
+    var problems = bound.problems().appendAll(out.problems());
+    if (!problems.isEmpty()) throw new BadInput(commandLine(), problems);
+    var search = new ClaimSearch(claims, this::changed);
+    var tasks = search.tasks();
+    Vector<Derived> derived;
+    try (var interrupt = new InterruptedByUser();
+        var progress = new ProgressLine(streams, isProgressWanted(), tasks.size())) {
+      derived = search.derived(run(tasks, interrupt, progress));
+      progress.clear();
+      print(derived);
+      streams.flush();
+    }
+    return status(derived).code();
+  }
+
+  private Bound changed(Bound standard) {
+    return bound.bound(standard);
+  }
+
+  private boolean isProgressWanted() {
+    return budget.wantsProgress() || (streams.isTerminal() && !output.isJson() && !isQuiet);
+  }
+
+  private CommandLine commandLine() {
+    return Option.of(spec).get().commandLine();
+  }
+
+  private Vector<Claim> claims() {
+    var wanted = Vector.ofAll(ids);
+    var unknown = wanted.filter(id -> Claims.find(id).isEmpty());
+    if (!unknown.isEmpty()) {
+      throw new BadInput(
+          commandLine(),
+          unknown.map(
+              id ->
+                  "coopcheck claims: " + Words.unknown(id, "a claim", Claims.ALL.map(Claim::id))));
+    }
+    var named =
+        wanted.isEmpty()
+            ? Claims.ALL
+            : Claims.ALL.filter(claim -> wanted.exists(claim.id()::equalsIgnoreCase));
+    var meant = Vector.ofAll(invariants).flatMap(InvariantsCommand.Named::invariants);
+    return meant.isEmpty()
+        ? named
+        : named
+            .map(
+                claim ->
+                    claim.withEntries(
+                        claim
+                            .entries()
+                            .filter(
+                                entry ->
+                                    entry instanceof Claim.Check check
+                                        && meant.contains(check.property()))))
+            .filter(claim -> !claim.entries().isEmpty());
+  }
+
+  private Vector<Checked> run(
+      Vector<Task> tasks, InterruptedByUser interrupt, ProgressLine progress) {
+    return SideBySide.run(
+            tasks,
+            task ->
+                InvariantSearch.search(
+                    task.variant(),
+                    task.batch(),
+                    new Conduct(
+                        budget.hasSymmetry(),
+                        budget.limits(),
+                        progress.of(task.variant().name()),
+                        interrupt.cancellation())))
+        .flatMap(each -> each);
+  }
+
+  // Output.
+
+  private void print(Vector<Derived> derived) {
+    if (output.isJson()) {
+      streams.print(
+          JsonNodeFactory.instance.arrayNode().addAll(derived.map(ClaimsJson::of).asJava()));
+      return;
+    }
+    streams.print(ClaimsText.table(derived, isQuiet ? derived.reject(Derived::matches) : derived));
+    derived.forEach(
+        each -> {
+          var file = each.run().map(run -> out.write(namesOf(each), run.scenario()).file());
+          if (!each.matches()) streams.print(ClaimsText.mismatch(each, file));
+        });
+    streams.print(ClaimsText.summary(derived));
+  }
+
+  private static Vector<String> namesOf(Derived derived) {
+    return Vector.of("claims", "%s-%d.yaml".formatted(derived.claim().id(), derived.number()));
+  }
+
+  private static ExitStatus status(Vector<Derived> derived) {
+    var differing = derived.reject(Derived::matches);
+    if (differing.exists(Derived::isAnswered)) return ExitStatus.VIOLATED;
+    return differing.isEmpty() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
+  }
+}
