@@ -40,8 +40,7 @@ class WorldEncodingTest {
           .withRedirects(0)
           .withKinds(
               TreeSet.of(StepKind.values())
-                  .removeAll(
-                      Vector.of(StepKind.TRAVERSE, StepKind.RELOAD, StepKind.PUSH_STATE)));
+                  .removeAll(Vector.of(StepKind.TRAVERSE, StepKind.RELOAD, StepKind.PUSH_STATE)));
   private static final Universe UNIVERSE = new Universe(BOUND);
   private static final Rules RULES = Rules.unheard(HtmlStandard.VARIANT, Capabilities.ALL);
 

@@ -256,7 +256,10 @@ public final class BrowsingContexts {
         .decisions()
         .note(
             Rule.CREATE_A_BROWSING_CONTEXT,
-            policy.value(),
+            policy
+                .coopOrigin()
+                .map(setBy -> policy.value() + ", set by " + setBy)
+                .getOrElse(() -> policy.value().token()),
             () ->
                 Vector.of(
                     given("creator", creator.origin()),

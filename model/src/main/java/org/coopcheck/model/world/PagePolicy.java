@@ -14,4 +14,11 @@ public record PagePolicy(CrossPageWindowProxyPolicy value, CrossOriginIsolationM
   /** That of a page that says nothing. */
   public static final PagePolicy NONE =
       new PagePolicy(CrossPageWindowProxyPolicy.NONE, CrossOriginIsolationMode.NONE);
+
+  @Override
+  public String toString() {
+    return isolationMode == CrossOriginIsolationMode.NONE
+        ? value.token()
+        : value.token() + " (isolation " + isolationMode + ")";
+  }
 }

@@ -7,9 +7,11 @@ import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
 import static org.coopcheck.properties.bound.StepKind.DELEGATION;
 import static org.coopcheck.properties.bound.StepKind.EMBEDDER_POLICY;
 import static org.coopcheck.properties.bound.StepKind.IFRAME;
+import static org.coopcheck.properties.bound.StepKind.NAME;
 import static org.coopcheck.properties.bound.StepKind.NAVIGATE;
 import static org.coopcheck.properties.bound.StepKind.OPEN;
 import static org.coopcheck.properties.bound.StepKind.ORIGIN_AGENT_CLUSTER;
+import static org.coopcheck.properties.bound.StepKind.PAGE_POLICY;
 import static org.coopcheck.properties.claim.Ledger.ALL;
 import static org.coopcheck.properties.claim.Ledger.ANY;
 import static org.coopcheck.properties.claim.Ledger.LOGICAL;
@@ -36,6 +38,7 @@ import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.LayerInvariants;
 import org.coopcheck.properties.invariant.LayerInvariants.Pair;
 import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.PagePolicyInvariants;
 import org.coopcheck.properties.invariant.Sight;
 
 /** The claims of the Cross-Page-Window-Proxy-Policy explainer and its draft. */
@@ -609,16 +612,22 @@ final class WindowProxyClaims {
                   + " different policies be in different processes.",
               "Pages with different policies share no agent cluster and, with page isolation, need"
                   + " no common process; without it they do.",
-              on(CPWPP).isNotModelledYet(Expected.HOLDS, "there is no such variant yet"),
+              on(CPWPP)
+                  .with(PAGE_POLICY)
+                  .holds(PagePolicyInvariants.OTHER_POLICIES_ARE_NOT_SCRIPTED),
               on(CPWPP)
                   .isNotModelledYet(
-                      Expected.VIOLATED, "without page isolation; there is no such variant yet")),
+                      Expected.VIOLATED,
+                      "the processes, with and without page isolation: no property yet")),
           claim(
               "C17",
               "S001",
               "The policy applies to whole pages.",
               "The policy of a document is that of its top-level document.",
-              on(CPWPP).isNotModelledYet(Expected.HOLDS, "there is no such variant yet")),
+              on(CPWPP)
+                  .isNotModelledYet(
+                      Expected.HOLDS,
+                      "true by construction: only the top-level document keeps a policy")),
           claim(
               "C18",
               "S001",
@@ -631,7 +640,9 @@ final class WindowProxyClaims {
               "S001",
               "Access to pages with another policy is asynchronous only.",
               "No document can script one of a page with another policy.",
-              on(CPWPP).isNotModelledYet(Expected.HOLDS, "there is no such variant yet")),
+              on(CPWPP)
+                  .with(PAGE_POLICY)
+                  .holds(PagePolicyInvariants.OTHER_POLICIES_ARE_NOT_SCRIPTED)),
           claim(
               "C20",
               "S001",
@@ -640,33 +651,40 @@ final class WindowProxyClaims {
                   + " could script each other.",
               "No agent cluster has isolated and non-isolated pages.",
               on("cpwpp-no-coi-key")
-                  .isNotModelledYet(Expected.VIOLATED, "there is no such variant yet")),
+                  .with(PAGE_POLICY)
+                  .isViolated(PagePolicyInvariants.CLUSTERS_DO_NOT_MIX_ISOLATION)),
           claim(
               "C20b",
               "S001",
               "With isolation in the key they cannot.",
               "No agent cluster has isolated and non-isolated pages.",
-              on(CPWPP).isNotModelledYet(Expected.HOLDS, "there is no such variant yet")),
+              on(CPWPP)
+                  .with(PAGE_POLICY)
+                  .holds(PagePolicyInvariants.CLUSTERS_DO_NOT_MIX_ISOLATION)),
           claim(
               "C21",
               "S001",
               "Isolation and a cross-origin popup flow are possible together.",
               "An isolated page and a cross-origin popup exchange messages.",
               on("html").holds(ISOLATED_FLOW),
-              on(CPWPP).with(EMBEDDER_POLICY).isPermitted(ISOLATED_FLOW)),
+              on(CPWPP).with(PAGE_POLICY).isPermitted(ISOLATED_FLOW)),
           claim(
               "C22",
               "S001",
               "Pages that do not share origin and policy can only use closed, opener and"
                   + " postMessage on each other.",
               "The usable properties are a subset of those three.",
-              on(CPWPP).isNotModelledYet(Expected.HOLDS, "there is no such variant yet")),
+              on(CPWPP)
+                  .with(PAGE_POLICY)
+                  .holds(PagePolicyInvariants.OTHER_PAGES_GET_THREE_PROPERTIES)),
           claim(
               "C23",
               "S001",
               "A normal page cannot navigate an isolated page through location.",
               "location is not usable between pages that differ in policy or isolation.",
-              on(CPWPP).isNotModelledYet(Expected.HOLDS, "there is no such variant yet")),
+              on(CPWPP)
+                  .with(PAGE_POLICY)
+                  .holds(PagePolicyInvariants.OTHER_PAGES_GET_THREE_PROPERTIES)),
           claim(
               "C24",
               "S001",
@@ -674,15 +692,17 @@ final class WindowProxyClaims {
                   + " and no isolation, origins may differ.",
               "What is found by name is equal in policy and isolation; and such a find across"
                   + " origins.",
-              on(CPWPP).isNotModelledYet(Expected.HOLDS, "there is no such variant yet"),
-              on(CPWPP).isNotModelledYet(Expected.PERMITTED, "there is no such variant yet")),
+              on(CPWPP)
+                  .with(PAGE_POLICY, NAME)
+                  .holds(PagePolicyInvariants.NAMES_STAY_AMONG_EQUAL_PAGES),
+              on(CPWPP).isNotModelledYet(Expected.PERMITTED, "it has no property yet")),
           claim(
               "C25",
               "S001",
               "With these restrictions no javascript: navigation can cross the boundary; the extra"
                   + " check is only a safety net.",
               "Without the check, no script of one page runs in another beyond the boundary.",
-              on(CPWPP).isNotModelledYet(Expected.HOLDS, "there is no such variant yet")),
+              on(CPWPP).isNotModelledYet(Expected.HOLDS, "it has no property yet")),
           claim(
               "C26",
               "S001",
@@ -690,7 +710,7 @@ final class WindowProxyClaims {
                   + " window proxy policy cannot say.",
               REFUSES_TO_BE_OPENED.statement(),
               on("html").holds(REFUSES_TO_BE_OPENED),
-              on(CPWPP).isNotModelledYet(Expected.PERMITTED, "there is no such variant yet")),
+              on(CPWPP).isNotModelledYet(Expected.PERMITTED, "it has no property yet")),
           claim(
               "C27",
               "S001",
@@ -711,5 +731,5 @@ final class WindowProxyClaims {
                   + " access.",
               "Two same-origin pages of one same-origin-plus-coep group with different policies"
                   + " cannot script each other.",
-              on(CPWPP).isNotModelledYet(Expected.PERMITTED, "there is no such variant yet")));
+              on(CPWPP).isNotModelledYet(Expected.PERMITTED, "it has no property yet")));
 }
