@@ -17,6 +17,7 @@ final class SideBySide {
    * @return the results, in the order of the tasks
    */
   static <T, R> Vector<R> run(Vector<T> tasks, Function1<T, R> search) {
+    if (tasks.isEmpty()) return Vector.empty();
     int processors = Runtime.getRuntime().availableProcessors();
     try (var pool = Executors.newFixedThreadPool(Math.min(processors, tasks.size()))) {
       var running = tasks.map(task -> pool.submit(() -> search.apply(task)));
