@@ -6,14 +6,12 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.coopcheck.counterexamples.engine.InterruptedByUser;
 import org.coopcheck.counterexamples.report.json.CheckJson;
 import org.coopcheck.counterexamples.report.text.CheckText;
 import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.search.InvariantSearch;
 import org.coopcheck.counterexamples.search.InvariantSearch.Batch;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
-import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.counterexamples.search.Verdict;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
@@ -66,17 +64,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "An invariant to be checked; can be repeated. Without it, all are.")
   private List<InvariantsCommand.Named> invariants = List.of();
 
-  @Mixin private BoundOptions bound = new BoundOptions();
-  @Mixin private BudgetOptions budget = new BudgetOptions();
-
-  @Mixin private OutDirectory out = new OutDirectory();
-
-  @CommandLine.Option(
-      names = {"-q", "--quiet"},
-      description = "Only what does not hold.")
-  private boolean isQuiet;
-
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private SearchOptions search = new SearchOptions();
 
   CheckCommand(Streams streams) {
     this.streams = streams;
@@ -86,22 +74,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var problems = bound.problems().appendAll(out.problems());
+    var problems = search.problems();
     if (!problems.isEmpty()) throw new BadInput(commandLine(), problems);
-    var tasks = tasks();
-    Vector<Checked> checked;
-    try (var interrupt = new InterruptedByUser();
-        var progress = new ProgressLine(streams, isProgressWanted(), tasks.size())) {
-      checked = run(tasks, interrupt, progress);
-      progress.clear();
-      print(checked);
-      streams.flush();
-    }
-    return status(checked).code();
-  }
-
-  private boolean isProgressWanted() {
-    return budget.wantsProgress() || (streams.isTerminal() && !output.isJson() && !isQuiet);
+    var checked =
+        search.run(
+            streams,
+            tasks(),
+            task -> task.variant().name(),
+            (task, conduct) -> InvariantSearch.search(task.variant(), task.batch(), conduct),
+            found -> print(found.flatMap(each -> each)));
+    return status(checked.flatMap(each -> each)).code();
   }
 
   private CommandLine commandLine() {
@@ -114,6 +96,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Vector<Task> tasks(Variant variant) {
     var standard = Bound.standardFor(Vector.of(variant));
+    var bound = search.bound();
     return InvariantSearch.batches(wantedFor(variant), bound.bound(standard), bound.widens())
         .map(batch -> new Task(variant, batch));
   }
@@ -135,26 +118,10 @@ final class CheckCommand implements Callable<Integer> {
         : Vector.ofAll(invariants).flatMap(InvariantsCommand.Named::invariants).distinct();
   }
 
-  private Vector<Checked> run(
-      Vector<Task> tasks, InterruptedByUser interrupt, ProgressLine progress) {
-    return SideBySide.run(
-            tasks,
-            task ->
-                InvariantSearch.search(
-                    task.variant(),
-                    task.batch(),
-                    new Conduct(
-                        budget.hasSymmetry(),
-                        budget.limits(),
-                        progress.of(task.variant().name()),
-                        interrupt.cancellation())))
-        .flatMap(each -> each);
-  }
-
   // Output.
 
   private void print(Vector<Checked> checked) {
-    if (output.isJson()) {
+    if (search.isJson()) {
       streams.print(
           JsonNodeFactory.instance
               .arrayNode()
@@ -163,7 +130,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     for (Variant variant : checked.map(Checked::variant).distinct()) {
       var mine = inOrder(checked.filter(each -> each.variant().equals(variant)));
-      var shown = isQuiet ? mine.reject(each -> each.verdict() instanceof Verdict.Holds) : mine;
+      var shown =
+          search.isQuiet() ? mine.reject(each -> each.verdict() instanceof Verdict.Holds) : mine;
       streams.print(CheckText.table(variant, shown));
       mine.forEach(this::violation);
     }
@@ -173,9 +141,11 @@ final class CheckCommand implements Callable<Integer> {
   private void violation(Checked checked) {
     if (!(checked.verdict() instanceof Verdict.Violated(var counterexample))) return;
     var written =
-        out.write(
-            Vector.of(checked.variant().name(), checked.invariant().name() + ".yaml"),
-            counterexample.scenario());
+        search
+            .out()
+            .write(
+                Vector.of(checked.variant().name(), checked.invariant().name() + ".yaml"),
+                counterexample.scenario());
     streams.print(CheckText.violation(checked, counterexample, written.file()));
     streams.print(written.remark().map(line -> line.indented(4)));
     streams.print(Line.EMPTY);

@@ -5,16 +5,11 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.coopcheck.counterexamples.engine.InterruptedByUser;
 import org.coopcheck.counterexamples.report.json.ClaimsJson;
 import org.coopcheck.counterexamples.report.text.ClaimsText;
 import org.coopcheck.counterexamples.search.ClaimSearch;
 import org.coopcheck.counterexamples.search.ClaimSearch.Derived;
-import org.coopcheck.counterexamples.search.ClaimSearch.Task;
 import org.coopcheck.counterexamples.search.InvariantSearch;
-import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
-import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
-import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.claim.Claim;
 import org.coopcheck.properties.claim.Claims;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +58,7 @@ final class ClaimsCommand implements Callable<Integer> {
       description = "Only claims that are this invariant; can be repeated.")
   private List<InvariantsCommand.Named> invariants = List.of();
 
-  @Mixin private BoundOptions bound = new BoundOptions();
-  @Mixin private BudgetOptions budget = new BudgetOptions();
-  @Mixin private OutDirectory out = new OutDirectory();
-
-  @CommandLine.Option(
-      names = {"-q", "--quiet"},
-      description = "Only what differs from what is expected.")
-  private boolean isQuiet;
-
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private SearchOptions search = new SearchOptions();
 
   ClaimsCommand(Streams streams) {
     this.streams = streams;
@@ -81,27 +67,17 @@ final class ClaimsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var claims = claims();
-    var problems = bound.problems().appendAll(out.problems());
+    var problems = search.problems();
     if (!problems.isEmpty()) throw new BadInput(commandLine(), problems);
-    var search = new ClaimSearch(claims, this::changed);
-    var tasks = search.tasks();
-    Vector<Derived> derived;
-    try (var interrupt = new InterruptedByUser();
-        var progress = new ProgressLine(streams, isProgressWanted(), tasks.size())) {
-      derived = search.derived(run(tasks, interrupt, progress));
-      progress.clear();
-      print(derived);
-      streams.flush();
-    }
-    return status(derived).code();
-  }
-
-  private Bound changed(Bound standard) {
-    return bound.bound(standard);
-  }
-
-  private boolean isProgressWanted() {
-    return budget.wantsProgress() || (streams.isTerminal() && !output.isJson() && !isQuiet);
+    var claimed = new ClaimSearch(claims, standard -> search.bound().bound(standard));
+    var checked =
+        search.run(
+            streams,
+            claimed.tasks(),
+            task -> task.variant().name(),
+            (task, conduct) -> InvariantSearch.search(task.variant(), task.batch(), conduct),
+            found -> print(claimed.derived(found.flatMap(each -> each))));
+    return status(claimed.derived(checked.flatMap(each -> each))).code();
   }
 
   private CommandLine commandLine() {
@@ -138,34 +114,20 @@ final class ClaimsCommand implements Callable<Integer> {
             .filter(claim -> !claim.entries().isEmpty());
   }
 
-  private Vector<Checked> run(
-      Vector<Task> tasks, InterruptedByUser interrupt, ProgressLine progress) {
-    return SideBySide.run(
-            tasks,
-            task ->
-                InvariantSearch.search(
-                    task.variant(),
-                    task.batch(),
-                    new Conduct(
-                        budget.hasSymmetry(),
-                        budget.limits(),
-                        progress.of(task.variant().name()),
-                        interrupt.cancellation())))
-        .flatMap(each -> each);
-  }
-
   // Output.
 
   private void print(Vector<Derived> derived) {
-    if (output.isJson()) {
+    if (search.isJson()) {
       streams.print(
           JsonNodeFactory.instance.arrayNode().addAll(derived.map(ClaimsJson::of).asJava()));
       return;
     }
-    streams.print(ClaimsText.table(derived, isQuiet ? derived.reject(Derived::matches) : derived));
+    streams.print(
+        ClaimsText.table(derived, search.isQuiet() ? derived.reject(Derived::matches) : derived));
     derived.forEach(
         each -> {
-          var file = each.run().map(run -> out.write(namesOf(each), run.scenario()).file());
+          var file =
+              each.run().map(run -> search.out().write(namesOf(each), run.scenario()).file());
           if (!each.matches()) streams.print(ClaimsText.mismatch(each, file));
         });
     streams.print(ClaimsText.summary(derived));

@@ -8,7 +8,6 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.coopcheck.counterexamples.engine.InterruptedByUser;
 import org.coopcheck.counterexamples.observation.Observable;
 import org.coopcheck.counterexamples.report.json.DiffJson;
 import org.coopcheck.counterexamples.report.text.DiffText;
@@ -16,7 +15,6 @@ import org.coopcheck.counterexamples.search.DifferenceSearch;
 import org.coopcheck.counterexamples.search.DifferenceSearch.Answers;
 import org.coopcheck.counterexamples.search.DifferenceSearch.Found;
 import org.coopcheck.counterexamples.search.DifferenceSearch.Question;
-import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.bound.StepKind;
@@ -103,16 +101,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "How many causes are enough. Default: 5.")
   private int most = 5;
 
-  @Mixin private BoundOptions bound = new BoundOptions();
-  @Mixin private BudgetOptions budget = new BudgetOptions();
-  @Mixin private OutDirectory out = new OutDirectory();
-
-  @CommandLine.Option(
-      names = {"-q", "--quiet"},
-      description = "Only one line for each cause.")
-  private boolean isQuiet;
-
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private SearchOptions search = new SearchOptions();
 
   DiffCommand(Streams streams) {
     this.streams = streams;
@@ -141,30 +130,14 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var questions = questions();
-    try (var interrupt = new InterruptedByUser();
-        var progress = new ProgressLine(streams, isProgressWanted(), questions.size())) {
-      var answers =
-          new Answers(
-              SideBySide.run(
-                  questions,
-                  question ->
-                      DifferenceSearch.search(
-                          question,
-                          new Conduct(
-                              budget.hasSymmetry(),
-                              budget.limits(),
-                              progress.of(question.a() + " and " + question.b()),
-                              interrupt.cancellation()))),
-              most);
-      progress.clear();
-      print(questions.head(), answers);
-      streams.flush();
-      return status(answers).code();
-    }
-  }
-
-  private boolean isProgressWanted() {
-    return budget.wantsProgress() || (streams.isTerminal() && !output.isJson() && !isQuiet);
+    var answers =
+        search.run(
+            streams,
+            questions,
+            question -> question.a() + " and " + question.b(),
+            DifferenceSearch::search,
+            found -> print(questions.head(), new Answers(found, most)));
+    return status(new Answers(answers, most)).code();
   }
 
   private Vector<Question> questions() {
@@ -173,8 +146,7 @@ final class DiffCommand implements Callable<Integer> {
         read.filter(Either::isLeft)
             .flatMap(Either::getLeft)
             .map(problem -> "coopcheck diff: " + problem)
-            .appendAll(bound.problems())
-            .appendAll(out.problems())
+            .appendAll(search.problems())
             .appendAll(
                 most < 1
                     ? Vector.of("--max-findings: " + most + " is less than 1")
@@ -188,8 +160,8 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Vector<Bound> bounds(Vector<Variant> variants) {
-    var asked = bound.bound(Bound.standardFor(variants));
-    if (!bound.widens()) return Vector.of(asked);
+    var asked = search.bound().bound(Bound.standardFor(variants));
+    if (!search.bound().widens()) return Vector.of(asked);
     boolean hasPagePolicies = variants.exists(Variant::hasPagePolicies);
     return KINDS
         .map(kinds -> hasPagePolicies ? kinds : kinds.remove(StepKind.PAGE_POLICY))
@@ -204,7 +176,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private void print(Question question, Answers answers) {
     var found = answers.found();
-    if (output.isJson()) {
+    if (search.isJson()) {
       streams.print(JsonNodeFactory.instance.arrayNode().addAll(found.map(DiffJson::of).asJava()));
       return;
     }
@@ -214,9 +186,9 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void print(Question question, int number, Found found) {
-    var written = out.write(path(question, number, found), found.scenario());
+    var written = search.out().write(path(question, number, found), found.scenario());
     streams.print(
-        isQuiet
+        search.isQuiet()
             ? Vector.of(DiffText.brief(number, found))
             : DiffText.of(number, question, found, written.file()));
     streams.print(written.remark().map(line -> line.indented(2)));

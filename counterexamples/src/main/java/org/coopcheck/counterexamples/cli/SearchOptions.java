@@ -1,0 +1,85 @@
+package org.coopcheck.counterexamples.cli;
+
+import io.vavr.Function1;
+import io.vavr.Function2;
+import io.vavr.collection.Vector;
+import java.util.function.Consumer;
+import org.coopcheck.counterexamples.engine.InterruptedByUser;
+import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command that searches can be told, and how it goes about its searches. */
+final class SearchOptions {
+  @Mixin private BoundOptions bound = new BoundOptions();
+  @Mixin private BudgetOptions budget = new BudgetOptions();
+  @Mixin private OutDirectory out = new OutDirectory();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say less: only what does not hold, or differs.")
+  private boolean isQuiet;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  BoundOptions bound() {
+    return bound;
+  }
+
+  OutDirectory out() {
+    return out;
+  }
+
+  boolean isQuiet() {
+    return isQuiet;
+  }
+
+  boolean isJson() {
+    return output.isJson();
+  }
+
+  /** Everything that is wrong with what was said. */
+  Vector<String> problems() {
+    return bound.problems().appendAll(out.problems());
+  }
+
+  /**
+   * Searches, side by side, and prints what was found, also if the user ends it early.
+   *
+   * @param streams where it prints
+   * @param tasks what is searched for
+   * @param name what the progress line calls a task
+   * @param search one search
+   * @param print prints the results, which are in the order of the tasks
+   * @return the results
+   */
+  <T, R> Vector<R> run(
+      Streams streams,
+      Vector<T> tasks,
+      Function1<T, String> name,
+      Function2<T, Conduct, R> search,
+      Consumer<Vector<R>> print) {
+    try (var interrupt = new InterruptedByUser();
+        var progress = new ProgressLine(streams, isProgressWanted(streams), tasks.size())) {
+      var results =
+          SideBySide.run(
+              tasks,
+              task ->
+                  search.apply(
+                      task,
+                      new Conduct(
+                          budget.hasSymmetry(),
+                          budget.limits(),
+                          progress.of(name.apply(task)),
+                          interrupt.cancellation())));
+      progress.clear();
+      print.accept(results);
+      streams.flush();
+      return results;
+    }
+  }
+
+  private boolean isProgressWanted(Streams streams) {
+    return budget.wantsProgress() || (streams.isTerminal() && !isJson() && !isQuiet);
+  }
+}
