@@ -197,6 +197,7 @@ public final class BrowsingContexts {
         AgentClusters.obtainASimilarOriginWindowAgent(
             determined.world(), origin, groupId, page, false, rules); // 9.
     var world = agent.world();
+    var policyContainer = policyContainerOf(before, creation, rules); // 16.2.
     var document =
         new Document(
             new DocumentId(world.nextNumber()),
@@ -205,9 +206,9 @@ public final class BrowsingContexts {
             origin,
             true,
             creator
-                .map(opener -> openerPolicyOf(before, opener, rules))
+                .map(opener -> openerPolicyOf(before, opener, policyContainer, rules))
                 .getOrElse(OpenerPolicy.DEFAULT), // 16.3.
-            creator.map(Document::policyContainer).getOrElse(PolicyContainer.DEFAULT), // 16.2.
+            policyContainer,
             flags,
             permissionsPolicyOf(before, creation, origin, rules), // 8.
             pagePolicy,
@@ -249,17 +250,31 @@ public final class BrowsingContexts {
     return isKept ? policy : new PermissionsPolicy(false, Option.none());
   }
 
-  private static OpenerPolicy openerPolicyOf(World world, Document creator, Rules rules) {
+  private static PolicyContainer policyContainerOf(World world, Creation creation, Rules rules) {
+    if (creation.creator().isEmpty()) return PolicyContainer.DEFAULT;
+    var creator = creation.creator().get();
+    return creation.embedder().isDefined()
+        ? creator.policyContainer()
+        : creator
+            .policyContainer()
+            .withEmbedderPolicy(
+                rules.variant().popupEmbedderPolicy().apply(popupCreation(world, creator)));
+  }
+
+  private static OpenerPolicy openerPolicyOf(
+      World world, Document creator, PolicyContainer policyContainer, Rules rules) {
     var popup = popupCreation(world, creator);
     var policy = rules.variant().popupOpenerPolicy().apply(popup);
+    var embedderPolicy = policyContainer.embedderPolicy();
     rules
         .decisions()
         .note(
             Rule.CREATE_A_BROWSING_CONTEXT,
-            policy
-                .coopOrigin()
-                .map(setBy -> policy.value() + ", set by " + setBy)
-                .getOrElse(() -> policy.value().token()),
+            policy.value()
+                + policy.coopOrigin().map(setBy -> ", set by " + setBy).getOrElse("")
+                + (embedderPolicy.equals(popup.ownEmbedderPolicy())
+                    ? ""
+                    : ", embedder policy " + embedderPolicy.value()),
             () ->
                 Vector.of(
                     given("creator", creator.origin()),
@@ -277,7 +292,9 @@ public final class BrowsingContexts {
         topLevel.coopOrigin(),
         topLevel.pagePolicy(),
         creator.openerPolicy(),
-        creator.origin());
+        creator.origin(),
+        topLevel.policyContainer().embedderPolicy(),
+        creator.policyContainer().embedderPolicy());
   }
 
   /**

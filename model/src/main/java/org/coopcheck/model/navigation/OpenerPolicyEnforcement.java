@@ -11,6 +11,8 @@ import org.coopcheck.model.policy.CoopComparison;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.variant.Questions.ComparedPolicy;
+import org.coopcheck.model.variant.Questions.PassedHop;
 import org.coopcheck.model.variant.Rules;
 
 /**
@@ -54,12 +56,20 @@ public final class OpenerPolicyEnforcement {
         checkIfEnforcingReportOnlyCoopWouldRequireABrowsingContextGroupSwitch(
             response, current, rules); // 5.
     // 4.2. and 5.2. TODO: queue violation reports.
+    var compared =
+        rules
+            .variant()
+            .nextCompared()
+            .apply(
+                new PassedHop(
+                    new ComparedPolicy(current.openerPolicy(), current.origin()),
+                    new ComparedPolicy(response.openerPolicy(), response.origin())));
     return new OpenerPolicyEnforcementResult(
         current.swap().or(swap),
         current.wouldNeedASwitchDueToReportOnly() || reportOnly,
         response.url(),
-        response.origin(),
-        response.openerPolicy(),
+        compared.coopOrigin(),
+        compared.openerPolicy(),
         true); // 1. 6.
   }
 

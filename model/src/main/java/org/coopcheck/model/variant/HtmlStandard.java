@@ -17,6 +17,7 @@ import org.coopcheck.model.variant.Questions.Colocation;
 import org.coopcheck.model.variant.Questions.ErrorPage;
 import org.coopcheck.model.variant.Questions.NameChange;
 import org.coopcheck.model.variant.Questions.PageAgentRequest;
+import org.coopcheck.model.variant.Questions.PassedHop;
 import org.coopcheck.model.variant.Questions.PopupCreation;
 import org.coopcheck.model.variant.Questions.Renaming;
 import org.coopcheck.model.variant.Questions.ResponseSandboxing;
@@ -45,12 +46,14 @@ public final class HtmlStandard {
           OpenerPolicies::valueAsRead,
           policy -> policy,
           ActivePage::own,
+          PassedHop::own,
           BrowsingContextGroupSwitches::checkIfCoopValuesRequireABrowsingContextGroupSwitch,
           HtmlStandard::sandboxingUse,
           HtmlStandard::errorPageDecision,
           HtmlStandard::policyOfTheInitiatorsPage,
           HtmlStandard::blobOpenerPolicy,
           HtmlStandard::popupOpenerPolicy,
+          PopupCreation::ownEmbedderPolicy,
           popup -> GroupRelation.SAME_GROUP,
           popup -> true,
           HtmlStandard::noopenerRule,

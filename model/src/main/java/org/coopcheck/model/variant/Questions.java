@@ -30,6 +30,8 @@ public final class Questions {
    * @param topLevelPagePolicy what its top-level document says of the page
    * @param ownOpenerPolicy its own opener policy, which for a frame is the default one
    * @param origin its origin, which the initial {@code about:blank} of a window with an opener takes
+   * @param topLevelEmbedderPolicy the embedder policy of its top-level document
+   * @param ownEmbedderPolicy its own embedder policy
    */
   public record PopupCreation(
       boolean isSameOriginWithTopLevel,
@@ -37,7 +39,9 @@ public final class Questions {
       Origin topLevelCoopOrigin,
       PagePolicy topLevelPagePolicy,
       OpenerPolicy ownOpenerPolicy,
-      Origin origin) {}
+      Origin origin,
+      EmbedderPolicy topLevelEmbedderPolicy,
+      EmbedderPolicy ownEmbedderPolicy) {}
 
   /**
    * One side of a comparison of opener policies.
@@ -62,6 +66,14 @@ public final class Questions {
    */
   public record ActivePage(
       ComparedPolicy own, boolean isInitialAboutBlank, Option<ComparedPolicy> ofTheOpenersPage) {}
+
+  /**
+   * A response of a navigation was looked at, and another one follows it.
+   *
+   * @param comparedWith what its opener policy was compared with
+   * @param own its own opener policy
+   */
+  public record PassedHop(ComparedPolicy comparedWith, ComparedPolicy own) {}
 
   /**
    * A top-level traversable is navigated to a {@code blob:} URL.

@@ -26,6 +26,7 @@ import org.coopcheck.model.variant.Questions.NameSearch;
 import org.coopcheck.model.variant.Questions.OptionalSwitch;
 import org.coopcheck.model.variant.Questions.PageAgentRequest;
 import org.coopcheck.model.variant.Questions.PageResponse;
+import org.coopcheck.model.variant.Questions.PassedHop;
 import org.coopcheck.model.variant.Questions.PopupCreation;
 import org.coopcheck.model.variant.Questions.PropertyUse;
 import org.coopcheck.model.variant.Questions.Renaming;
@@ -48,12 +49,14 @@ import org.coopcheck.model.world.PagePolicy;
  * @param openerPolicyValueAsRead what becomes of a value that a header names
  * @param openerPolicyAsRead what is made of an opener policy that was obtained from a response
  * @param firstCompared with which opener policy the first response of a navigation is compared
+ * @param nextCompared with which opener policy the response after a redirect is compared
  * @param groupDecision whether a response must leave the browsing context group
  * @param sandboxingUse which sandboxing flags of a response count for what
  * @param errorPageDecision whether an error page leaves the browsing context group
  * @param aboutBlankOpenerPolicy the opener policy of {@code about:blank} that a document navigated to
  * @param blobOpenerPolicy the opener policy of a {@code blob:} document
  * @param popupOpenerPolicy the opener policy of a new window's initial {@code about:blank}
+ * @param popupEmbedderPolicy the embedder policy of a new window's initial {@code about:blank}
  * @param auxiliaryGroup how near the group of a new window with an opener is to that of its opener
  * @param allowsIsolationInAPopup whether a new window's initial {@code about:blank} may use {@code cross-origin-isolated}
  * @param noopenerRule whether a new window is cut off from the document that opens it
@@ -85,12 +88,14 @@ public record Variant(
     Function1<AskedValue, OpenerPolicyValue> openerPolicyValueAsRead,
     Function1<OpenerPolicy, OpenerPolicy> openerPolicyAsRead,
     Function1<ActivePage, ComparedPolicy> firstCompared,
+    Function1<PassedHop, ComparedPolicy> nextCompared,
     Function1<CoopComparison, Swap> groupDecision,
     Function1<ResponseSandboxing, SandboxingUse> sandboxingUse,
     Function1<ErrorPage, Swap> errorPageDecision,
     Function1<Initiator, OpenerPolicy> aboutBlankOpenerPolicy,
     Function1<BlobNavigation, OpenerPolicy> blobOpenerPolicy,
     Function1<PopupCreation, OpenerPolicy> popupOpenerPolicy,
+    Function1<PopupCreation, EmbedderPolicy> popupEmbedderPolicy,
     Function1<PopupCreation, GroupRelation> auxiliaryGroup,
     Function1<PopupCreation, Boolean> allowsIsolationInAPopup,
     Function1<PopupCreation, Boolean> noopenerRule,
