@@ -2,7 +2,6 @@ package org.coopcheck.counterexamples.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vavr.collection.Vector;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +43,8 @@ import picocli.CommandLine.Spec;
       "  coopcheck check",
       "  coopcheck check html+naive --invariant permission-is-not-bypassed",
       "  coopcheck check html --windows 3 --frames 0 --redirects 0 --steps unbounded",
-      "  coopcheck check html,noopener-rule=off --actions open,navigate,iframe --steps 4"
+      "  coopcheck check html,noopener-rule=off --actions open,navigate,iframe --steps 4",
+      "  coopcheck check --variant-file docs/examples/popups-inherit.yaml"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Streams streams;
@@ -56,6 +56,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "VARIANT",
       description = "Whose rules: " + VariantConverter.SYNTAX + ". Without one, all variants.")
   private List<String> variantNames = List.of();
+
+  @Mixin private VariantFileOptions variantFiles = new VariantFileOptions();
 
   @CommandLine.Option(
       names = "--invariant",
@@ -103,12 +105,12 @@ final class CheckCommand implements Callable<Integer> {
 
   /** NB: converted here, since picocli takes a word that it cannot convert for one too many. */
   private Vector<Variant> variants() {
-    var read = Vector.ofAll(variantNames).map(VariantConverter::read);
-    var problems = read.filter(Either::isLeft).flatMap(Either::getLeft);
-    if (!problems.isEmpty()) {
-      throw new BadInput(commandLine(), problems.map(problem -> "coopcheck check: " + problem));
+    var read = variantFiles.after(Vector.ofAll(variantNames));
+    if (read.isLeft()) {
+      throw new BadInput(
+          commandLine(), read.getLeft().map(problem -> "coopcheck check: " + problem));
     }
-    return read.isEmpty() ? Variants.ALL : read.map(Either::get).distinct();
+    return read.get().isEmpty() ? Variants.ALL : read.get().distinct();
   }
 
   /** Without a word about it, those that are meant for the variant. */

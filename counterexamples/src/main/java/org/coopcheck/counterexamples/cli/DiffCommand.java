@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,7 +45,8 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "  coopcheck diff html html,about-blank=literal",
       "  coopcheck diff html html+naive --observable dom --observable isolated",
-      "  coopcheck diff html html,traversal=restore --actions open,traverse --steps 4"
+      "  coopcheck diff html html,traversal=restore --actions open,traverse --steps 4",
+      "  coopcheck diff html --variant-file docs/examples/popups-inherit.yaml"
     })
 final class DiffCommand implements Callable<Integer> {
   /** What is looked at if nothing else is said; session history and reports each by themselves. */
@@ -79,10 +79,12 @@ final class DiffCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
-      arity = "2",
+      arity = "0..2",
       paramLabel = "VARIANT",
       description = "The two variants: " + VariantConverter.SYNTAX + ".")
   private List<String> variantNames = List.of();
+
+  @Mixin private VariantFileOptions variantFiles = new VariantFileOptions();
 
   @CommandLine.Option(
       names = "--observable",
@@ -141,10 +143,9 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Vector<Question> questions() {
-    var read = Vector.ofAll(variantNames).map(VariantConverter::read);
+    var read = variantFiles.after(Vector.ofAll(variantNames));
     var problems =
-        read.filter(Either::isLeft)
-            .flatMap(Either::getLeft)
+        read.fold(wrong -> wrong, DiffCommand::wrongNumber)
             .map(problem -> "coopcheck diff: " + problem)
             .appendAll(search.problems())
             .appendAll(
@@ -154,9 +155,15 @@ final class DiffCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new BadInput(Option.of(spec).get().commandLine(), problems);
     }
-    Vector<Variant> variants = read.map(Either::get);
+    var variants = read.get();
     return bounds(variants)
         .map(each -> new Question(variants.get(0), variants.get(1), each, wanted(), most));
+  }
+
+  private static Vector<String> wrongNumber(Vector<Variant> variants) {
+    return variants.size() == 2
+        ? Vector.empty()
+        : Vector.of("two variants are compared, and here are " + variants.size());
   }
 
   private Vector<Bound> bounds(Vector<Variant> variants) {

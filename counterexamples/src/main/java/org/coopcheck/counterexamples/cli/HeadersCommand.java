@@ -69,6 +69,8 @@ final class HeadersCommand implements Callable<Integer> {
       description = "Whose rules: " + VariantConverter.SYNTAX + ".")
   private Optional<Variant> variant = Optional.empty();
 
+  @Mixin private VariantFileOptions variantFile = new VariantFileOptions();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   HeadersCommand(Streams streams) {
@@ -96,7 +98,9 @@ final class HeadersCommand implements Callable<Integer> {
                 text ->
                     PrintedResponses.read(text).mapLeft(why -> InputFiles.shown(file) + ": " + why))
             .getOrElseThrow(problem -> new BadInput(commandLine, Vector.of(problem)));
-    var report = HeadersReport.of(responses, url, variant.orElse(HtmlStandard.VARIANT));
+    var report =
+        HeadersReport.of(
+            responses, url, variantFile.orElse(variant).getOrElse(HtmlStandard.VARIANT));
     if (output.isJson()) {
       streams.print(HeadersJson.of(report));
     } else {

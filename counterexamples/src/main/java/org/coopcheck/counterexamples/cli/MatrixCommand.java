@@ -44,6 +44,8 @@ final class MatrixCommand implements Callable<Integer> {
       description = "Whose rules; html if there is none.")
   private Optional<Variant> variant = Optional.empty();
 
+  @Mixin private VariantFileOptions variantFile = new VariantFileOptions();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -85,7 +87,7 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var matrix = Matrix.of(variant.orElse(HtmlStandard.VARIANT));
+    var matrix = Matrix.of(variantFile.orElse(variant).getOrElse(HtmlStandard.VARIANT));
     switch (output.isJson() ? Format.JSON : format) {
       case TEXT -> streams.print(MatrixReports.text(matrix));
       case MARKDOWN -> streams.print(MatrixReports.markdown(matrix));

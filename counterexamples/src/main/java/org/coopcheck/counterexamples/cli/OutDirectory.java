@@ -1,5 +1,6 @@
 package org.coopcheck.counterexamples.cli;
 
+import com.google.common.hash.Hashing;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import picocli.CommandLine;
 
 /** The option of every command that searches: where the scenarios that it finds are written to. */
 final class OutDirectory {
+  private static final int LONGEST_NAME = 120;
+
   @CommandLine.Option(
       names = "--out",
       paramLabel = "DIR",
@@ -49,12 +52,21 @@ final class OutDirectory {
     }
   }
 
+  /** File systems take up to 255 bytes; a variant's name with many choices is longer. */
+  private static String shortened(String name) {
+    if (name.length() <= LONGEST_NAME) return name;
+    String rest = name.substring(LONGEST_NAME);
+    return name.substring(0, LONGEST_NAME)
+        + "-"
+        + Hashing.sha256().hashString(rest, StandardCharsets.UTF_8).toString().substring(0, 8);
+  }
+
   /**
    * @param names the names of the directories below this one, and of the file
    * @param scenario what is written
    */
   Written write(Vector<String> names, Scenario scenario) {
-    var file = names.foldLeft(Path.of(out), Path::resolve);
+    var file = names.map(OutDirectory::shortened).foldLeft(Path.of(out), Path::resolve);
     String text = ScenarioFiles.write(scenario);
     try {
       boolean isReplaced =

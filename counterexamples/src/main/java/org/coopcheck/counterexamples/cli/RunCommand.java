@@ -77,6 +77,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Whose rules, whatever the file says: " + VariantConverter.SYNTAX + ".")
   private Optional<Variant> variant = Optional.empty();
 
+  @Mixin private VariantFileOptions variantFile = new VariantFileOptions();
+
   @Option(
       names = "--capabilities",
       paramLabel = "LIST",
@@ -169,13 +171,11 @@ final class RunCommand implements Callable<Integer> {
   private Ran run(ScenarioFile file) {
     var scenario = file.scenario();
     var rules =
-        variant.orElseGet(
-            () ->
-                scenario
-                    .variant()
-                    // The file was read, so the name means something.
-                    .map(name -> Variants.parse(name).get())
-                    .getOrElse(HtmlStandard.VARIANT));
+        variantFile
+            .orElse(variant)
+            // The file was read, so the name means something.
+            .orElse(() -> scenario.variant().map(name -> Variants.parse(name).get()))
+            .getOrElse(HtmlStandard.VARIANT);
     var able = capabilities.apply(scenario.capabilities().getOrElse(Capabilities.ALL));
     return new Ran(file, ScenarioRun.of(scenario, rules, able));
   }

@@ -1,6 +1,5 @@
 package org.coopcheck.counterexamples.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vavr.collection.Vector;
@@ -11,8 +10,10 @@ import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.report.text.Tone;
 import org.coopcheck.model.variant.Choice;
 import org.coopcheck.model.variant.Choices;
+import org.coopcheck.model.variant.TableCells;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,7 +33,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  coopcheck variants",
       "  coopcheck variants html",
-      "  coopcheck variants html,about-blank=literal,name=sticky"
+      "  coopcheck variants html,about-blank=literal,name=sticky",
+      "  coopcheck variants --choices",
+      "  coopcheck variants --variant-file docs/examples/popups-inherit.yaml"
     })
 final class VariantsCommand implements Callable<Integer> {
   private final Streams streams;
@@ -42,7 +45,14 @@ final class VariantsCommand implements Callable<Integer> {
       paramLabel = "NAME",
       converter = VariantConverter.class,
       description = "The variant to be shown, perhaps with choices.")
-  private Optional<Variant> variant = Optional.empty();
+  private Optional<Variant> named = Optional.empty();
+
+  @Mixin private VariantFileOptions variantFile = new VariantFileOptions();
+
+  @CommandLine.Option(
+      names = "--choices",
+      description = "Every rule decision that can be changed, with the standard's answer.")
+  private boolean isOfChoices;
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -52,10 +62,13 @@ final class VariantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var variant = variantFile.orElse(named);
     if (output.isJson()) {
-      streams.print(variant.map(VariantsCommand::entryJson).orElseGet(VariantsCommand::listJson));
+      streams.print(variant.map(VariantsCommand::entryJson).getOrElse(VariantsCommand::listJson));
+    } else if (isOfChoices) {
+      streams.print(choices());
     } else {
-      streams.print(variant.map(VariantsCommand::entry).orElseGet(VariantsCommand::list));
+      streams.print(variant.map(VariantsCommand::entry).getOrElse(VariantsCommand::list));
     }
     return ExitStatus.HOLDS.code();
   }
@@ -76,10 +89,41 @@ final class VariantsCommand implements Callable<Integer> {
             .append(Line.EMPTY)
             .append(Line.of("Its choices:"));
     return lines.appendAll(
-        Choices.ALL.flatMap(
+        choicesOf(variant)
+            .flatMap(
+                choice ->
+                    Vector.of(line(choice, isTaken(choice, variant)))
+                        .appendAll(Entries.source(choice.source()).map(each -> each.indented(4)))));
+  }
+
+  private static Vector<Line> choices() {
+    return Choices.ALL
+        .map(Choice::key)
+        .distinct()
+        .flatMap(VariantsCommand::question)
+        .append(Line.of(Tone.STRONG, "popup-table, ordinary-table"))
+        .append(
+            Line.of("    ACTIVE/RESPONSE/same-origin|cross-origin/none|related|full")
+                .with("  one cell of what is compared: see coopcheck matrix"))
+        .append(Line.EMPTY)
+        .append(
+            Line.of(
+                "* is what html does if nothing is said. Use: html,KEY=VALUE, or a variant file."));
+  }
+
+  private static Vector<Line> question(String key) {
+    return Choices.ALL
+        .filter(choice -> choice.key().equals(key))
+        .flatMap(
             choice ->
-                Vector.of(line(choice, isTaken(choice, variant)))
-                    .appendAll(Entries.source(choice.source()).map(each -> each.indented(4)))));
+                Entries.source(choice.source())
+                    .map(each -> each.indented(6))
+                    .prepend(
+                        Line.of(choice.isDefault() ? "  * " : "    ")
+                            .with(choice.isDefault() ? Tone.STRONG : Tone.PLAIN, choice.value())
+                            .with("  " + choice.statement())))
+        .prepend(Line.of(Tone.STRONG, key))
+        .append(Line.EMPTY);
   }
 
   private static Line line(Choice choice, boolean isTaken) {
@@ -89,26 +133,42 @@ final class VariantsCommand implements Callable<Integer> {
         .with("  " + choice.statement());
   }
 
+  /** All choices, and of the cells of tables, of which there are hundreds, those that it took. */
+  private static Vector<Choice> choicesOf(Variant variant) {
+    var words = Vector.of(variant.name().split(",", -1));
+    return Choices.ALL.appendAll(TableCells.ALL.filter(cell -> words.contains(cell.spelling())));
+  }
+
   /** Whether the variant's name asks for it, or for no other answer to the same question. */
   private static boolean isTaken(Choice choice, Variant variant) {
-    var asked =
-        Vector.of(variant.name().split(",", -1))
-            .findLast(word -> word.startsWith(choice.key() + "="));
-    return asked.map(word -> word.equals(choice.spelling())).getOrElse(choice.isDefault());
+    var words = Vector.of(variant.name().split(",", -1));
+    return TableCells.ALL.contains(choice)
+        ? words.contains(choice.spelling())
+        : words
+            .findLast(word -> word.startsWith(choice.key() + "="))
+            .map(word -> word.equals(choice.spelling()))
+            .getOrElse(choice.isDefault());
   }
 
   private static ObjectNode listJson() {
     var json = JsonNodeFactory.instance.objectNode().put("coopcheck", 1);
     var variants = json.putArray("variants");
     Variants.ALL.forEach(each -> putVariant(variants.addObject(), each));
-    putChoices(json.putArray("choices"), Option.none());
+    Choices.ALL.forEach(
+        choice -> put(json.withArray("choices").addObject(), choice, Option.none()));
     return json;
   }
 
   private static ObjectNode entryJson(Variant variant) {
     var json = JsonNodeFactory.instance.objectNode().put("coopcheck", 1);
     putVariant(json, variant);
-    putChoices(json.putArray("choices"), Option.some(variant));
+    choicesOf(variant)
+        .forEach(
+            choice ->
+                put(
+                    json.withArray("choices").addObject(),
+                    choice,
+                    Option.some(isTaken(choice, variant))));
     return json;
   }
 
@@ -117,17 +177,9 @@ final class VariantsCommand implements Callable<Integer> {
     json.set("source", Entries.json(variant.source()));
   }
 
-  private static void putChoices(ArrayNode json, Option<Variant> variant) {
-    Choices.ALL.forEach(
-        choice -> {
-          var each =
-              json.addObject()
-                  .put("key", choice.key())
-                  .put("value", choice.value())
-                  .put("default", choice.isDefault());
-          variant.forEach(taker -> each.put("taken", isTaken(choice, taker)));
-          each.put("statement", choice.statement());
-          each.set("source", Entries.json(choice.source()));
-        });
+  private static void put(ObjectNode json, Choice choice, Option<Boolean> taken) {
+    json.put("key", choice.key()).put("value", choice.value()).put("default", choice.isDefault());
+    taken.forEach(is -> json.put("taken", is));
+    json.put("statement", choice.statement()).set("source", Entries.json(choice.source()));
   }
 }

@@ -10,10 +10,16 @@ final class Problems {
   private static final int LONGEST_QUOTE = 80;
 
   private final String file;
+  private final String whole;
   private final List<Problem> found = new ArrayList<>();
 
-  Problems(String file) {
+  /**
+   * @param file the name of the file
+   * @param whole what the file should be
+   */
+  Problems(String file, String whole) {
     this.file = file;
+    this.whole = whole;
   }
 
   /** A word of the file that is none of the legal ones. */
@@ -46,9 +52,14 @@ final class Problems {
     };
   }
 
+  /** What the file should be. */
+  String whole() {
+    return whole;
+  }
+
   /** For problems that count only if something else turns out well. */
   Problems forATrial() {
-    return new Problems(file);
+    return new Problems(file, whole);
   }
 
   void addAll(Problems others) {

@@ -18,12 +18,11 @@ public final class ScenarioFiles {
    */
   public static Validation<Vector<Problem>, Vector<ScenarioFile>> read(
       String fileName, String text) {
-    var problems = new Problems(fileName);
-    String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    var problems = new Problems(fileName, "a scenario");
     var files =
         fileName.endsWith(ScenarioFile.SUFFIX_OF_LINES)
-            ? lines(withoutMark, fileName, problems)
-            : scenario(withoutMark, 0, fileName, problems).toVector();
+            ? lines(withoutMark(text), fileName, problems)
+            : scenario(text, 0, fileName, problems).toVector();
     return problems.areNone() ? Validation.valid(files) : Validation.invalid(problems.inOrder());
   }
 
@@ -36,15 +35,21 @@ public final class ScenarioFiles {
 
   private static Option<ScenarioFile> scenario(
       String text, int linesBefore, String fileName, Problems problems) {
-    if (text.length() > LONGEST) {
-      problems.described(linesBefore + 1, "more than 1 MiB", "a scenario");
-      return Option.none();
-    }
     return value(text, linesBefore, problems)
         .flatMap(value -> new ScenarioReader(problems).read(value, fileName));
   }
 
-  private static Option<Yaml> value(String text, int linesBefore, Problems problems) {
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The value that a file, or a line of one, consists of. */
+  static Option<Yaml> value(String marked, int linesBefore, Problems problems) {
+    String text = withoutMark(marked);
+    if (text.length() > LONGEST) {
+      problems.described(linesBefore + 1, "more than 1 MiB", problems.whole());
+      return Option.none();
+    }
     Option<Yaml> json =
         text.stripLeading().startsWith("{")
             ? JsonReader.read(text, linesBefore, problems)

@@ -6,18 +6,23 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.variant.Capabilities;
-import org.coopcheck.model.variant.Variants;
 import org.coopcheck.model.world.CrossOriginIsolationMode;
 
 /** Reads a scenario. */
 final class ScenarioReader {
   private static final Vector<String> SCENARIO =
       Vector.of(
-          "coopcheck", "title", "variant", "capabilities", "responses", "steps", "expect", "meta");
+          FormatVersion.KEY,
+          "title",
+          "variant",
+          "capabilities",
+          "responses",
+          "steps",
+          "expect",
+          "meta");
   private static final Vector<String> CAPABILITIES =
       Vector.of("oopif", "page-isolation", "isolation");
   private static final Vector<String> EXPECT = Vector.of("windows", "handles", "steps", "reports");
-  private static final long VERSION = 1;
 
   private final Problems problems;
 
@@ -36,13 +41,7 @@ final class ScenarioReader {
   }
 
   private Scenario scenario(Members members) {
-    members.require("coopcheck", "\"coopcheck: " + VERSION + "\"");
-    members
-        .scalar("coopcheck", String.valueOf(VERSION))
-        .filter(version -> !version.asInteger().contains(VERSION))
-        .forEach(
-            version ->
-                problems.wrong(version, VERSION + ", the version of the format that is read here"));
+    FormatVersion.check(members);
     members.require("steps", "a list of steps");
     return new Scenario(
         members.text("title").getOrElse(""),
@@ -60,21 +59,8 @@ final class ScenarioReader {
 
   private Option<String> variant(Members members) {
     var name = members.scalar("variant", "the name of a variant");
-    for (var word : name) {
-      var parsed = Variants.parse(word.text());
-      var found = parsed.isLeft() ? parsed.getLeft() : Vector.<Variants.Problem>empty();
-      found.forEach(each -> tell(each, word));
-    }
+    name.forEach(word -> VariantNames.check(word, problems));
     return name.map(Yaml.Scalar::text);
-  }
-
-  private void tell(Variants.Problem problem, Yaml.Scalar word) {
-    switch (problem) {
-      case Variants.UnknownWord(var found, var expected, var legal) ->
-          problems.unknown(new Yaml.Scalar(word.line(), found, false), expected, legal);
-      case Variants.Refused(var found, var why) ->
-          problems.wrong(word.line(), found, "a choice that fits the variant: " + why);
-    }
   }
 
   private Option<Capabilities> capabilities(Yaml value) {

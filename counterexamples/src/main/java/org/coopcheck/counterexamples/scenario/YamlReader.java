@@ -101,7 +101,7 @@ final class YamlReader {
     next(); // the stream begins
     var begin = next();
     if (begin.getEventId() == Event.ID.StreamEnd) {
-      throw new Refused(linesBefore + 1, "an empty file", "a scenario");
+      throw new Refused(linesBefore + 1, "an empty file", problems.whole());
     }
     var value = value(next(), 1);
     next(); // the document ends
@@ -118,7 +118,8 @@ final class YamlReader {
 
   private Yaml value(Event event, int depth) {
     if (depth > DEEPEST) {
-      throw new Refused(line(event), "a nesting deeper than " + DEEPEST + " levels", "a scenario");
+      throw new Refused(
+          line(event), "a nesting deeper than " + DEEPEST + " levels", problems.whole());
     }
     return switch (event) {
       case ScalarEvent scalar -> kept(scalar.getAnchor(), scalar(scalar));
@@ -151,7 +152,7 @@ final class YamlReader {
       throw new Refused(
           line(alias),
           "aliases that repeat more than " + MOST_REPEATED_BY_ALIASES + " values",
-          "a scenario");
+          problems.whole());
     }
     return value.get();
   }

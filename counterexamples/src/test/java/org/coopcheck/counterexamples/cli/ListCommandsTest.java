@@ -36,7 +36,7 @@ class ListCommandsTest {
         .contains("\n  name=clear-on-switch (default)  ")
         .contains("\n* blob=inherit (default)  ")
         .contains("\n    whatwg/html#6552: https://github.com/whatwg/html/issues/6552\n");
-    assertThat(out.lines().filter(line -> line.startsWith("* "))).hasSize(Choices.keys().size());
+    assertThat(out.lines().filter(line -> line.startsWith("* "))).hasSize(questions().size());
   }
 
   @Example
@@ -51,7 +51,32 @@ class ListCommandsTest {
             Vector.ofAll(one.get("choices"))
                 .filter(each -> each.get("taken").asBoolean())
                 .map(each -> each.get("key").asText()))
-        .isEqualTo(Choices.keys());
+        .isEqualTo(questions());
+  }
+
+  private static Vector<String> questions() {
+    return Choices.ALL.map(Choice::key).distinct();
+  }
+
+  @Example
+  void the_cells_that_a_variant_took_are_shown_among_its_choices() {
+    var cell = "popup-table=same-origin/unsafe-none/cross-origin/none";
+    var out = CommandRun.of("variants", "html," + cell).out();
+    assertThat(out.lines().filter(line -> line.contains("popup-table="))).hasSize(2);
+    assertThat(out).contains("\n* " + cell + "  a response in a window with its initial");
+    var json = CommandRun.of("variants", "html," + cell, "--json").json();
+    assertThat(Vector.ofAll(json.get("choices")).last().get("taken").asBoolean()).isTrue();
+  }
+
+  @Example
+  void choices_are_listed_by_question_with_the_answer_that_stands_and_its_anchor() {
+    var out = CommandRun.of("variants", "--choices").out();
+    for (Choice choice : Choices.ALL) {
+      assertThat(out)
+          .contains("\n" + (choice.isDefault() ? "  * " : "    ") + choice.value() + "  ")
+          .contains("\n      " + choice.source().claimedBy() + ": " + choice.source().link());
+    }
+    assertThat(out).contains("popup-table, ordinary-table");
   }
 
   @Example

@@ -79,7 +79,7 @@ class HostileScenariosTest {
   @Property(seed = "47", tries = 300, edgeCases = EdgeCasesMode.NONE)
   void what_is_read_is_a_scenario_as_the_published_schema_says(@ForAll("mutilated") String text) {
     if (ScenarioFiles.read("mutilated.yaml", text).isInvalid()) return;
-    var value = YamlReader.read(text, 0, new Problems("mutilated.yaml")).get();
+    var value = YamlReader.read(text, 0, new Problems("mutilated.yaml", "a scenario")).get();
     assertThat(Schemas.problems("scenario", value.toJson())).isEmpty();
   }
 

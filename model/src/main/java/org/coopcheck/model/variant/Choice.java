@@ -25,6 +25,80 @@ public record Choice(
     Function1<Variant, Variant> change,
     Function1<Variant, Option<String>> refusal) {
 
+  static final Source CHROMIUM =
+      Source.of(
+          "Chromium",
+          "https://source.chromium.org/chromium/chromium/src/+/main:content/browser/security/coop/");
+  static final Source COOP_INHERITANCE =
+      Source.of("COOP inheritance document", "https://github.com/whatwg/html/issues/8481");
+  static final Source CONJECTURE =
+      Source.of(
+          "conjecture",
+          "https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies");
+
+  /** What the variants do if nothing is said. */
+  static Choice standing(String key, String value, String statement, Source source) {
+    return new Choice(
+        key, value, true, statement, source, variant -> variant, variant -> Option.none());
+  }
+
+  static Choice of(
+      String key,
+      String value,
+      String statement,
+      Source source,
+      Function1<Variant, Variant> change) {
+    return new Choice(key, value, false, statement, source, change, variant -> Option.none());
+  }
+
+  /** An open point of {@code restrict-properties}. */
+  static Choice onCoopGroups(
+      String key,
+      String value,
+      boolean isDefault,
+      String statement,
+      Function1<Variant, Variant> change) {
+    return new Choice(
+        key,
+        value,
+        isDefault,
+        statement,
+        RestrictProperties.VARIANT.source(),
+        change,
+        variant ->
+            Option.when(
+                !variant.hasCoopGroups(),
+                () ->
+                    "%s is a question of restrict-properties; %s has no COOP groups"
+                        .formatted(key, variant.name())));
+  }
+
+  /** An open point of the Cross-Page-Window-Proxy-Policy explainer. */
+  static Choice onPagePolicies(
+      String key,
+      String value,
+      boolean isDefault,
+      String statement,
+      Function1<Variant, Variant> change) {
+    return new Choice(
+        key,
+        value,
+        isDefault,
+        statement,
+        CrossPageWindowProxies.VARIANT.source(),
+        change,
+        variant ->
+            Option.when(
+                !variant.hasPagePolicies(),
+                () ->
+                    "%s is a question of cpwpp; %s reads no Cross-Page-Window-Proxy-Policy"
+                        .formatted(key, variant.name())));
+  }
+
+  static Source issue(String number) {
+    return Source.of("whatwg/html#" + number, "https://github.com/whatwg/html/issues/" + number);
+  }
+
   /** As users write it. */
   public String spelling() {
     return key + "=" + value;

@@ -27,7 +27,7 @@ public final class CoopOriginInheritance {
         .withAllowsIsolationInAPopup(CoopOriginInheritance::hasTheCoopOrigin);
   }
 
-  private static OpenerPolicy ofThePage(PopupCreation popup) {
+  static OpenerPolicy ofThePage(PopupCreation popup) {
     return popup.topLevelOpenerPolicy().withCoopOrigin(Option.some(popup.topLevelCoopOrigin()));
   }
 

@@ -110,7 +110,7 @@ public final class HtmlStandard {
         : OpenerPolicy.DEFAULT;
   }
 
-  private static OpenerPolicy popupOpenerPolicy(PopupCreation popup) {
+  static OpenerPolicy popupOpenerPolicy(PopupCreation popup) {
     return popup.isSameOriginWithTopLevel() ? popup.topLevelOpenerPolicy() : OpenerPolicy.DEFAULT;
   }
 
@@ -118,7 +118,7 @@ public final class HtmlStandard {
   // that came from a response is the default one, so that by the letter the rule does not fire for
   // it (Choice noopener-rule=literal). An
   // earlier text, and Chromium, read that of the top-level document.
-  private static boolean noopenerRule(PopupCreation popup) {
+  static boolean noopenerRule(PopupCreation popup) {
     var value = popup.topLevelOpenerPolicy().value();
     return (value == SAME_ORIGIN || value == SAME_ORIGIN_PLUS_COEP)
         && !popup.isSameOriginWithTopLevel();

@@ -25,7 +25,7 @@ public final class OwnGroupInheritance {
         .withAuxiliaryGroup(OwnGroupInheritance::auxiliaryGroup);
   }
 
-  private static GroupRelation auxiliaryGroup(PopupCreation popup) {
+  static GroupRelation auxiliaryGroup(PopupCreation popup) {
     boolean isRestricted =
         popup.topLevelOpenerPolicy().value().withoutCoep() == RESTRICT_PROPERTIES;
     return isRestricted && !popup.isSameOriginWithTopLevel()

@@ -29,7 +29,7 @@ public final class QueryOpenerInheritance {
         .withNoopenerRule(popup -> false);
   }
 
-  private static ComparedPolicy ofTheOpenersPage(ActivePage page) {
+  static ComparedPolicy ofTheOpenersPage(ActivePage page) {
     boolean hasInheritedNothing = page.own().openerPolicy().value() == UNSAFE_NONE;
     return page.isInitialAboutBlank() && hasInheritedNothing
         ? page.ofTheOpenersPage().getOrElse(page.own())

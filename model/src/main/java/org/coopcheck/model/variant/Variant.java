@@ -138,6 +138,11 @@ public record Variant(
                                 == value));
   }
 
+  /** Whether windows that reach each other can be in two groups, of one COOP group. */
+  public boolean hasCoopGroups() {
+    return values().contains(OpenerPolicyValue.RESTRICT_PROPERTIES);
+  }
+
   /** Whether a page can have a policy of its own. */
   public boolean hasPagePolicies() {
     var header = HeaderList.of("Cross-Page-Window-Proxy-Policy", "closed-opener-postMessage");

@@ -1,6 +1,5 @@
 package org.coopcheck.properties.invariant;
 
-import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.variant.Variant;
 
 /** The rules for which an invariant is meant. */
@@ -26,7 +25,7 @@ public enum Scope {
 
   /** Whether the variant is among them. */
   public boolean includes(Variant variant) {
-    boolean hasCoopGroups = variant.values().contains(OpenerPolicyValue.RESTRICT_PROPERTIES);
+    boolean hasCoopGroups = variant.hasCoopGroups();
     return switch (this) {
       case EVERY_VARIANT -> true;
       case WITHOUT_COOP_GROUPS -> !hasCoopGroups;

@@ -18,7 +18,8 @@ public final class CheckText {
     int widest = checked.map(each -> each.invariant().name().length()).max().getOrElse(0);
     var bounds = checked.map(Checked::bound).distinct();
     return Vector.of(
-            Line.of(Tone.STRONG, variant.name()).with(Tone.FAINT, "; " + SpecVersion.STANDARD))
+            Line.of(Tone.STRONG, variant.name()).with(Tone.FAINT, "; " + SpecVersion.STANDARD),
+            Line.of(Tone.FAINT, "  " + variant.summary()))
         .appendAll(checked.map(each -> row(each, widest, bounds.indexOf(each.bound()) + 1)))
         .appendAll(
             bounds.zipWithIndex(
