@@ -54,6 +54,7 @@ public final class Shrinking {
         .appendAll(Stream.of(run).flatMap(Shrinking::withFewerSteps))
         .appendAll(Stream.of(run).flatMap(Shrinking::withFewerWindows))
         .appendAll(Stream.of(run).flatMap(Shrinking::withOneWindowForTwo))
+        .appendAll(Stream.of(run).flatMap(Shrinking::withAPopupForABeginning))
         .appendAll(Stream.of(run).flatMap(Shrinking::withUrlsFromTheStart))
         .appendAll(Stream.of(run).flatMap(Shrinking::underTheStandard))
         .appendAll(Stream.of(run).flatMap(Shrinking::withPlainerActions))
@@ -112,6 +113,23 @@ public final class Shrinking {
                             .reject(action -> madeBy(action).contains(gone))
                             .map(action -> action.renamed(id -> id.equals(gone) ? other : id)))
                 .map(left -> withSteps(run, left)));
+  }
+
+  /** From a step on that opens a window, which the user opens instead. */
+  private static Stream<Run> withAPopupForABeginning(Run run) {
+    var steps = run.scenario().steps();
+    return Stream.range(1, steps.size())
+        .flatMap(
+            i ->
+                steps.get(i) instanceof Action.OpenWindow open
+                    ? Stream.of(steps.drop(i).update(0, openedByTheUser(open)))
+                    : Stream.<Vector<Action>>empty())
+        .map(left -> withSteps(run, left));
+  }
+
+  private static Action openedByTheUser(Action.OpenWindow open) {
+    return new Action.OpenTopLevelTraversable(
+        open.opened(), open.url().getOrElse(Url.ABOUT_BLANK));
   }
 
   /** Without a step that navigates a window, which starts out where it went. */

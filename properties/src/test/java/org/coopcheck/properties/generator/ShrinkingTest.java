@@ -112,7 +112,7 @@ class ShrinkingTest {
             .toVector()
             .sorted((a, b) -> compare(Shrinking.size(a), Shrinking.size(b)));
     assertThat(shrunk.head().scenario().steps()).hasSize(steps);
-    assertThat(shrunk.last().scenario().steps().size()).isLessThanOrEqualTo(steps + 4);
+    assertThat(shrunk.last().scenario().steps().size()).isLessThanOrEqualTo(steps + 3);
     return shrunk.head();
   }
 
