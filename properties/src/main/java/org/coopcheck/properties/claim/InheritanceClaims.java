@@ -29,7 +29,10 @@ import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Interpreter;
 import org.coopcheck.model.action.Outcome;
 import org.coopcheck.model.agent.CrossOriginIsolation;
+import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.http.Response;
+import org.coopcheck.model.http.Server;
+import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.CoopComparison;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.PermissionsPolicy;
@@ -64,6 +67,7 @@ final class InheritanceClaims {
   private static final String NOOPENER = "restrict-properties+noopener";
   private static final String QUERY_OPENER = "restrict-properties+query-opener";
   private static final String OWN_GROUP = "restrict-properties+own-group";
+  private static final String STRONGER = RECOMMENDED + ",popup-permission=refused";
 
   private InheritanceClaims() {}
 
@@ -561,13 +565,13 @@ final class InheritanceClaims {
           heading(
               "C47",
               "no-empty-popup-of-a-page-is-isolated",
-              "No initial about:blank that a document of its page's own origin opens is"
-                  + " cross-origin"
-                  + " isolated."),
+              "No initial about:blank that a document of an isolated page's own origin opens is"
+                  + " cross-origin isolated."),
           Sight.STEP,
           moment ->
               Situations.openings(moment)
                   .filter(each -> each.isInitial() && !each.isByAStranger())
+                  .filter(each -> CrossOriginIsolation.isCapable(moment.world(), each.page()))
                   .map(
                       each ->
                           each.so(CrossOriginIsolation.isCapable(moment.world(), each.popup()))),
@@ -783,6 +787,70 @@ final class InheritanceClaims {
           InheritanceClaims::sandboxedReturns,
           "the window went to another group",
           "such a page goes by such a redirect");
+
+  private static final Invariant NO_SANDBOXED_RETURN_STAYS =
+      never(
+          heading(
+              "C57",
+              "no-sandboxed-page-that-returns-to-its-like-stays",
+              "No page with a policy and a CSP sandbox that goes by a redirect with the same policy"
+                  + " to its like of the same URL's origin stays in its group."),
+          Sight.STEP,
+          InheritanceClaims::sandboxedReturns,
+          "the window stays in its group");
+
+  private static final Invariant COMPARED_AS_A_REDIRECT_TOO =
+      always(
+          heading(
+              "C55",
+              "a-sandboxed-response-is-compared-as-a-redirect-too",
+              "A response with a CSP sandbox makes a window go as far as it would, were it a"
+                  + " redirect to its like without one."),
+          Sight.STEP,
+          InheritanceClaims::asARedirect,
+          "as a redirect it has another result",
+          "a window is navigated to a response with a CSP sandbox");
+
+  private static Vector<Case> asARedirect(Moment moment) {
+    return Situations.responses(moment)
+        .filter(each -> !each.isRedirect() && Situations.isCspSandboxed(each.headers()))
+        .flatMap(
+            each ->
+                navigated(moment)
+                    .map(
+                        shown ->
+                            Case.of(
+                                swap(moment, moment.server())
+                                    == swap(moment, new AsARedirect(moment.server(), each)),
+                                shown)));
+  }
+
+  private static Swap swap(Moment moment, Server server) {
+    return swap(
+        Interpreter.step(
+                moment.before(),
+                server,
+                moment.action(),
+                Rules.unheard(moment.variant(), moment.capabilities()))
+            .outcome());
+  }
+
+  /** Servers of which one response is a redirect to its like without a CSP sandbox. */
+  private record AsARedirect(Server server, Response.Answered response) implements Server {
+    @Override
+    public Exchange request(Url url) {
+      var like = Url.of(response.url().withoutFragment() + "/like");
+      if (url.withoutFragment().equals(like)) return answer(url, 200, response.headers());
+      return url.withoutFragment().equals(response.url().withoutFragment())
+          ? answer(url, 302, response.headers().with("Location", like.toString()))
+          : server.request(url);
+    }
+
+    private Exchange answer(Url url, int status, HeaderList headers) {
+      var sandboxed = status == 302 ? headers : headers.without("Content-Security-Policy");
+      return new Exchange(new Response.Answered(url, status, sandboxed), this);
+    }
+  }
 
   private static Vector<Case> sandboxedReturns(Moment moment) {
     if (!(moment.action() instanceof Action.Navigate(var window, var by, var url))) {
@@ -1013,12 +1081,11 @@ final class InheritanceClaims {
                   + " the"
                   + " permission is disabled on fresh popups.",
               "Invariant P4; a popup of the page's own document is isolated if the weaker rule is"
-                  + " taken.",
+                  + " taken, and not if the stronger one is.",
               on(RECOMMENDED).with(DELEGATION).holds(P4),
               on(RECOMMENDED).isPermitted(NO_EMPTY_POPUP_IS_ISOLATED),
-              on(RECOMMENDED)
-                  .isNotModelledYet(
-                      Expected.HOLDS, "the stronger rule, which disables it on all fresh popups")),
+              on(STRONGER).with(DELEGATION).holds(P4),
+              on(STRONGER).holds(NO_EMPTY_POPUP_IS_ISOLATED)),
           claim(
               "C48",
               "S002",
@@ -1030,13 +1097,15 @@ final class InheritanceClaims {
               "C49",
               "S002",
               "Only initial empty documents can have another COOP origin than their origin.",
-              "Invariant O1; it falls if a response's own CSP sandbox is ignored, and if"
-                  + " about:blank"
-                  + " that is navigated to inherits.",
+              "Invariant O1; it falls if a response's own CSP sandbox is ignored, whether always or"
+                  + " for the recorded origin, and if about:blank that is navigated to inherits.",
               on(RECOMMENDED + " " + RECOMMENDED + ",csp-sandbox=every-stage")
                   .only(OPEN, NAVIGATE, IFRAME, CSP_SANDBOX)
                   .holds(CoopGroupInvariants.ONLY_INITIAL_DOCUMENTS_DIFFER),
-              on(RECOMMENDED + ",csp-sandbox=ignore-own")
+              on(RECOMMENDED
+                      + ",csp-sandbox=ignore-own "
+                      + RECOMMENDED
+                      + ",csp-sandbox=commit-only-r1")
                   .only(OPEN, NAVIGATE, IFRAME, CSP_SANDBOX)
                   .isViolated(CoopGroupInvariants.ONLY_INITIAL_DOCUMENTS_DIFFER),
               on(RECOMMENDED)
@@ -1097,18 +1166,23 @@ final class InheritanceClaims {
               "Ignoring a response's own CSP sandbox for COOP origins is consistent for redirects"
                   + " and"
                   + " final responses.",
-              "A sandboxed response is compared as a redirect as it is as the last one.",
+              COMPARED_AS_A_REDIRECT_TOO.statement() + " Not so by the rules of today.",
               on("html,csp-sandbox=ignore-own")
-                  .isNotModelledYet(Expected.HOLDS, "there is no such choice yet")),
+                  .only(OPEN, NAVIGATE, CSP_SANDBOX)
+                  .holds(COMPARED_AS_A_REDIRECT_TOO),
+              on("html").only(OPEN, NAVIGATE, CSP_SANDBOX).isViolated(COMPARED_AS_A_REDIRECT_TOO)),
           claim(
               "C56",
               "S002",
               "Including all sandboxing at all stages is consistent too.",
-              HOPS_FAIL_AS_DOCUMENTS_DO.statement(),
+              HOPS_FAIL_AS_DOCUMENTS_DO.statement() + " " + COMPARED_AS_A_REDIRECT_TOO.statement(),
               on("html,csp-sandbox=every-stage")
                   .with(CSP_SANDBOX)
                   .within(InheritanceClaims::withOneRedirect)
-                  .holds(HOPS_FAIL_AS_DOCUMENTS_DO)),
+                  .holds(HOPS_FAIL_AS_DOCUMENTS_DO),
+              on("html,csp-sandbox=every-stage")
+                  .only(OPEN, NAVIGATE, CSP_SANDBOX)
+                  .holds(COMPARED_AS_A_REDIRECT_TOO)),
           claim(
               "C57",
               "S002",
@@ -1120,8 +1194,8 @@ final class InheritanceClaims {
                   .with(CSP_SANDBOX)
                   .within(InheritanceClaims::withOneRedirect)
                   .isViolated(A_SANDBOXED_RETURN_STAYS),
-              on("html")
-                  .isNotModelledYet(
-                      Expected.PERMITTED,
-                      "the reading under which the recorded origin is the" + " response's")));
+              on("html,csp-sandbox=commit-only-r1")
+                  .with(CSP_SANDBOX)
+                  .within(InheritanceClaims::withOneRedirect)
+                  .isPermitted(NO_SANDBOXED_RETURN_STAYS)));
 }

@@ -184,7 +184,8 @@ public final class PagePolicyInvariants {
         == CrossOriginIsolation.isolationMode(world, pair.second());
   }
 
-  private static boolean hasOnePolicy(World world, Pair pair) {
+  /** Whether the pages of the two have the same policy and isolation. */
+  public static boolean hasOnePolicy(World world, Pair pair) {
     return world.pagePolicyOf(pair.first()).equals(world.pagePolicyOf(pair.second()));
   }
 
@@ -213,7 +214,8 @@ public final class PagePolicyInvariants {
                         .isSameOriginWith(world.topLevelDocument(pair.second()).origin()));
   }
 
-  private static Vector<Pair> foundByName(Moment moment) {
+  /** Each document with each one that it finds by a name. */
+  public static Vector<Pair> foundByName(Moment moment) {
     var world = moment.world();
     var rules = Rules.unheard(moment.variant(), moment.capabilities());
     var names =
