@@ -44,7 +44,6 @@ import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.Initiator;
 import org.coopcheck.model.world.LoadError;
 import org.coopcheck.model.world.Navigable;
-import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.SessionHistoryEntry;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.bound.Bound;
@@ -705,25 +704,12 @@ final class InheritanceClaims {
         && !Situations.asked(response.headers()).equals(UNSAFE_NONE.token());
   }
 
-  /** The window that the step has navigated, and what it shows. */
+  /** What the window shows that the step has navigated. */
   private static Option<Document> navigated(Moment moment) {
-    Option<NavigableId> target =
-        switch (moment.action()) {
-          case Action.OpenTopLevelTraversable(var opened, var url) -> Option.some(opened);
-          case Action.OpenWindow open -> Option.some(open.opened());
-          case Action.Navigate(var window, var by, var url) -> Option.some(window);
-          case Action.InsertIframe a -> Option.none();
-          case Action.Traverse a -> Option.none();
-          case Action.Reload a -> Option.none();
-          case Action.Close a -> Option.none();
-          case Action.UseProperty a -> Option.none();
-          case Action.UseDom a -> Option.none();
-          case Action.SetName a -> Option.none();
-          case Action.FindByName a -> Option.none();
-          case Action.PushState a -> Option.none();
-          case Action.OpenDocument a -> Option.none();
-        };
-    return target.filter(moment.world()::hasNavigable).map(moment.world()::activeDocument);
+    return Situations.navigation(moment.action())
+        .map(Situations.Going::window)
+        .filter(moment.world()::hasNavigable)
+        .map(moment.world()::activeDocument);
   }
 
   private static Vector<Case> ofSandboxedHops(Moment moment) {

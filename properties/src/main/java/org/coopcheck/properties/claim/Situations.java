@@ -10,6 +10,7 @@ import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.process.Processes;
 import org.coopcheck.model.window.Access;
 import org.coopcheck.model.world.Document;
+import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.invariant.GroupInvariants;
 import org.coopcheck.properties.invariant.LayerInvariants;
@@ -136,12 +137,16 @@ final class Situations {
     return a.origin().isSameOriginWith(b.origin());
   }
 
-  /** The URL that the step navigates a window to. */
-  static Option<Url> destination(Action action) {
+  /** A top-level navigation: which window goes where. */
+  record Going(NavigableId window, Url url) {}
+
+  /** The navigation of a window that the step is, or begins with. */
+  static Option<Going> navigation(Action action) {
     return switch (action) {
-      case Action.OpenTopLevelTraversable(var opened, var url) -> Option.some(url);
-      case Action.OpenWindow open -> open.url();
-      case Action.Navigate(var target, var by, var url) -> Option.some(url);
+      case Action.OpenTopLevelTraversable(var opened, var url) ->
+          Option.some(new Going(opened, url));
+      case Action.OpenWindow open -> open.url().map(url -> new Going(open.opened(), url));
+      case Action.Navigate(var target, var by, var url) -> Option.some(new Going(target, url));
       case Action.InsertIframe a -> Option.none();
       case Action.Traverse a -> Option.none();
       case Action.Reload a -> Option.none();
@@ -157,7 +162,8 @@ final class Situations {
 
   /** The responses that the step's navigation meets, redirects first. */
   static Vector<Response.Answered> responses(Moment moment) {
-    return destination(moment.action())
+    return navigation(moment.action())
+        .map(Going::url)
         .filter(Url::isHttp)
         .map(url -> responses(moment, url))
         .getOrElse(Vector.empty());
