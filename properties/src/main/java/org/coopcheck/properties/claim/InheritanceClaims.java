@@ -5,6 +5,7 @@ import static org.coopcheck.model.policy.OpenerPolicyValue.RESTRICT_PROPERTIES_P
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_ALLOW_POPUPS;
 import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
+import static org.coopcheck.properties.bound.StepKind.ABOUT_BLANK;
 import static org.coopcheck.properties.bound.StepKind.CSP_SANDBOX;
 import static org.coopcheck.properties.bound.StepKind.DELEGATION;
 import static org.coopcheck.properties.bound.StepKind.IFRAME;
@@ -1042,7 +1043,11 @@ final class InheritanceClaims {
                   + " origins.",
               "Top-level documents of two origins in an isolated group; only initial ones.",
               on(RECOMMENDED).isPermitted(NO_ISOLATED_GROUP_OF_TWO_ORIGINS),
-              on(RECOMMENDED).holds(ONLY_INITIAL_DOCUMENTS_ARE_STRANGERS)),
+              on(RECOMMENDED).holds(ONLY_INITIAL_DOCUMENTS_ARE_STRANGERS),
+              on(RECOMMENDED)
+                  .within(InheritanceClaims::withFourSteps)
+                  .only(OPEN, IFRAME, ABOUT_BLANK)
+                  .holds(ONLY_INITIAL_DOCUMENTS_ARE_STRANGERS)),
           claim(
               "C45",
               "S002",
@@ -1069,6 +1074,10 @@ final class InheritanceClaims {
               "Invariant P4; a popup of the page's own document is isolated if the weaker rule is"
                   + " taken, and not if the stronger one is.",
               on(RECOMMENDED).with(DELEGATION).holds(P4),
+              on(RECOMMENDED + " " + STRONGER + " " + RECOMMENDED + ",about-blank=literal")
+                  .within(InheritanceClaims::withFourSteps)
+                  .only(OPEN, IFRAME, ABOUT_BLANK)
+                  .holds(P4),
               on(RECOMMENDED).isPermitted(NO_EMPTY_POPUP_IS_ISOLATED),
               on(STRONGER).with(DELEGATION).holds(P4),
               on(STRONGER).holds(NO_EMPTY_POPUP_IS_ISOLATED)),
