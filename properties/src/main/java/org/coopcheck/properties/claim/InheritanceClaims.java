@@ -55,8 +55,8 @@ import org.coopcheck.properties.invariant.CoopGroupInvariants;
 import org.coopcheck.properties.invariant.GroupInvariants;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.IsolationInvariants;
-import org.coopcheck.properties.invariant.LayerInvariants.Pair;
 import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.Pair;
 import org.coopcheck.properties.invariant.Sight;
 
 /** The claims of the document on what popups inherit. */
@@ -200,13 +200,8 @@ final class InheritanceClaims {
               topPairs(moment)
                   .filter(pair -> isCommittedRestricted(pair.first()))
                   .filter(pair -> isCommittedRestricted(pair.second()))
-                  .filter(pair -> !isSameOrigin(pair.first(), pair.second()))
-                  .map(
-                      pair ->
-                          Case.of(
-                              !isOneProcess(moment, pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                  .filter(pair -> !pair.isSameOrigin())
+                  .map(pair -> Case.of(!isOneProcess(moment, pair), pair)),
           "they need one process",
           "there are restrict-properties pages of two origins");
 
@@ -215,9 +210,7 @@ final class InheritanceClaims {
   }
 
   private static Vector<Pair> topPairs(Moment moment) {
-    var tops = moment.world().topLevelDocuments();
-    return tops.zipWithIndex()
-        .flatMap(first -> tops.drop(first._2 + 1).map(second -> new Pair(first._1, second)));
+    return Pair.of(moment.world().topLevelDocuments());
   }
 
   private static final Invariant END_PAGES_ARE_IN_TWO_GROUPS =
@@ -457,7 +450,7 @@ final class InheritanceClaims {
     return topPairs(moment)
         .filter(
             pair ->
-                GroupInvariants.isSameGroup(moment.world(), pair.first(), pair.second())
+                pair.isInOneGroup(moment.world())
                     && CrossOriginIsolation.isolationMode(moment.world(), pair.first())
                         != CrossOriginIsolationMode.NONE);
   }
@@ -469,14 +462,7 @@ final class InheritanceClaims {
               "no-isolated-group-of-two-origins",
               "No isolated browsing context group has top-level documents of two origins."),
           Sight.WORLD,
-          moment ->
-              isolatedPairs(moment)
-                  .map(
-                      pair ->
-                          Case.of(
-                              !isSameOrigin(pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+          moment -> isolatedPairs(moment).map(pair -> Case.of(!pair.isSameOrigin(), pair)),
           "they are in one isolated group");
 
   private static final Invariant ONLY_INITIAL_DOCUMENTS_ARE_STRANGERS =
@@ -493,12 +479,7 @@ final class InheritanceClaims {
                       pair ->
                           !pair.first().isInitialAboutBlank()
                               && !pair.second().isInitialAboutBlank())
-                  .map(
-                      pair ->
-                          Case.of(
-                              isSameOrigin(pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                  .map(pair -> Case.of(pair.isSameOrigin(), pair)),
           "they are in one isolated group",
           "an isolated group has two pages");
 

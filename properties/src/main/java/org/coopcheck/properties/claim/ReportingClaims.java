@@ -26,6 +26,7 @@ import org.coopcheck.properties.claim.Properties.Heading;
 import org.coopcheck.properties.claim.Situations.Opening;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.Pair;
 import org.coopcheck.properties.invariant.ReportOnlyInvariants;
 import org.coopcheck.properties.invariant.Sight;
 
@@ -152,7 +153,7 @@ final class ReportingClaims {
   }
 
   private static Vector<NavigableId> access(World world, Moment moment) {
-    return Situations.reaching(
+    return Pair.reachingIn(
             new Moment(
                 moment.before(),
                 moment.server(),

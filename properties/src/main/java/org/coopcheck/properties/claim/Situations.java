@@ -13,9 +13,8 @@ import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.invariant.GroupInvariants;
-import org.coopcheck.properties.invariant.LayerInvariants;
-import org.coopcheck.properties.invariant.LayerInvariants.Pair;
 import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.Pair;
 
 /** What claims speak of, found in a moment. */
 final class Situations {
@@ -107,22 +106,14 @@ final class Situations {
   }
 
   /** Whether the two need one process. */
+  static boolean isOneProcess(Moment moment, Pair pair) {
+    return isOneProcess(moment, pair.first(), pair.second());
+  }
+
+  /** Whether the two need one process. */
   static boolean isOneProcess(Moment moment, Document a, Document b) {
     return Processes.forcedClasses(moment.world(), moment.variant(), moment.capabilities())
         .exists(each -> each.contains(a.id()) && each.contains(b.id()));
-  }
-
-  static boolean isOnePage(Moment moment, Pair pair) {
-    return moment
-        .world()
-        .topLevelDocument(pair.first())
-        .id()
-        .equals(moment.world().topLevelDocument(pair.second()).id());
-  }
-
-  /** Pairs of documents of which one can reach the other. */
-  static Vector<Pair> reaching(Moment moment) {
-    return LayerInvariants.reaching(moment);
   }
 
   static boolean isRestricted(OpenerPolicyValue value) {

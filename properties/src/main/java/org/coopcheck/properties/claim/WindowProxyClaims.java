@@ -49,9 +49,9 @@ import org.coopcheck.properties.claim.Situations.Opening;
 import org.coopcheck.properties.invariant.GroupInvariants;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.LayerInvariants;
-import org.coopcheck.properties.invariant.LayerInvariants.Pair;
 import org.coopcheck.properties.invariant.Moment;
 import org.coopcheck.properties.invariant.PagePolicyInvariants;
+import org.coopcheck.properties.invariant.Pair;
 import org.coopcheck.properties.invariant.Sight;
 
 /** The claims of the Cross-Page-Window-Proxy-Policy explainer and its draft. */
@@ -140,9 +140,8 @@ final class WindowProxyClaims {
                           Case.of(
                               !Situations.canReach(moment, pair.first(), pair.second())
                                   && !Situations.canReach(moment, pair.second(), pair.first())
-                                  && !isOneProcess(moment, pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                                  && !isOneProcess(moment, pair),
+                              pair)),
           "there still is a way, or they need one process",
           "a window is cut off from a document that had a handle on it");
 
@@ -287,19 +286,18 @@ final class WindowProxyClaims {
               "A document whose DOM a script of another document can use needs the same process."),
           Sight.WORLD,
           moment ->
-              Situations.reaching(moment)
+              Pair.reachingIn(moment)
                   .filter(pair -> canScript(moment, pair))
                   .map(pair -> sharing(moment, pair, true)),
           "one can script the other, but they need not share a process",
           "a document can script another");
 
   private static Case sharing(Moment moment, Pair pair, boolean isShared) {
-    return Case.of(
-        isOneProcess(moment, pair.first(), pair.second()) == isShared, pair.first(), pair.second());
+    return Case.of(isOneProcess(moment, pair) == isShared, pair);
   }
 
   private static Vector<Pair> pagesThatReach(Moment moment) {
-    return Situations.reaching(moment)
+    return Pair.reachingIn(moment)
         .filter(
             pair ->
                 moment.world().isTopLevel(pair.first())
@@ -307,9 +305,9 @@ final class WindowProxyClaims {
   }
 
   private static Vector<Pair> framesThatReach(Moment moment) {
-    return Situations.reaching(moment)
+    return Pair.reachingIn(moment)
         .filter(
-            pair -> Situations.isOnePage(moment, pair) && !moment.world().isTopLevel(pair.first()));
+            pair -> pair.isInOnePage(moment.world()) && !moment.world().isTopLevel(pair.first()));
   }
 
   private static final Invariant NO_PAGES_ACROSS_PROCESSES =
@@ -340,12 +338,9 @@ final class WindowProxyClaims {
               "Documents of one agent cluster that can reach each other can script each other."),
           Sight.WORLD,
           moment ->
-              Situations.reaching(moment)
-                  .filter(
-                      pair ->
-                          LayerInvariants.isClusterMate(
-                              moment.world(), pair.first(), pair.second()))
-                  .map(pair -> Case.of(canScript(moment, pair), pair.first(), pair.second())),
+              Pair.reachingIn(moment)
+                  .filter(pair -> pair.isInOneCluster(moment.world()))
+                  .map(pair -> Case.of(canScript(moment, pair), pair)),
           "they share an agent cluster, and one cannot script the other",
           "two documents of one agent cluster can reach each other");
 
@@ -357,10 +352,8 @@ final class WindowProxyClaims {
               "All documents of a browsing context group need one process."),
           Sight.WORLD,
           moment ->
-              LayerInvariants.allPairs(moment.world())
-                  .filter(
-                      pair ->
-                          GroupInvariants.isSameGroup(moment.world(), pair.first(), pair.second()))
+              Pair.allIn(moment.world())
+                  .filter(pair -> pair.isInOneGroup(moment.world()))
                   .map(pair -> sharing(moment, pair, true)),
           "they share a browsing context group, and need not share a process",
           "a group has two documents");
@@ -373,15 +366,12 @@ final class WindowProxyClaims {
               "Two documents need one process if and only if they share an agent cluster."),
           Sight.WORLD,
           moment ->
-              LayerInvariants.allPairs(moment.world())
+              Pair.allIn(moment.world())
                   .map(
                       pair ->
                           Case.of(
-                              isOneProcess(moment, pair.first(), pair.second())
-                                  == LayerInvariants.isClusterMate(
-                                      moment.world(), pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                              isOneProcess(moment, pair) == pair.isInOneCluster(moment.world()),
+                              pair)),
           "only one of the two is so",
           "there are two documents");
 
@@ -393,14 +383,9 @@ final class WindowProxyClaims {
               "Documents that need one process are same origin."),
           Sight.WORLD,
           moment ->
-              LayerInvariants.allPairs(moment.world())
-                  .filter(pair -> isOneProcess(moment, pair.first(), pair.second()))
-                  .map(
-                      pair ->
-                          Case.of(
-                              isSameOrigin(pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+              Pair.allIn(moment.world())
+                  .filter(pair -> isOneProcess(moment, pair))
+                  .map(pair -> Case.of(pair.isSameOrigin(), pair)),
           "they need one process, but are not same origin",
           "two documents need one process");
 
@@ -414,16 +399,11 @@ final class WindowProxyClaims {
                   + " is same origin with it."),
           Sight.WORLD,
           moment ->
-              LayerInvariants.allPairs(moment.world())
+              Pair.allIn(moment.world())
                   .filter(
                       pair -> pair.first().agentClusterKey() instanceof AgentClusterKey.OfOrigin)
-                  .filter(pair -> isOneProcess(moment, pair.first(), pair.second()))
-                  .map(
-                      pair ->
-                          Case.of(
-                              isSameOrigin(pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                  .filter(pair -> isOneProcess(moment, pair))
+                  .map(pair -> Case.of(pair.isSameOrigin(), pair)),
           "they need one process, but are not same origin",
           "two documents need one process, and one is origin-keyed");
 
@@ -456,10 +436,8 @@ final class WindowProxyClaims {
                   + " process."),
           Sight.WORLD,
           moment ->
-              LayerInvariants.allPairs(moment.world())
-                  .filter(
-                      pair ->
-                          GroupInvariants.isSameGroup(moment.world(), pair.first(), pair.second()))
+              Pair.allIn(moment.world())
+                  .filter(pair -> pair.isInOneGroup(moment.world()))
                   .filter(pair -> !PagePolicyInvariants.hasOnePolicy(moment.world(), pair))
                   .map(pair -> sharing(moment, pair, false)),
           "they need one process",
@@ -571,8 +549,7 @@ final class WindowProxyClaims {
                               !isSameOrigin(
                                   moment.world().topLevelDocument(pair.first()),
                                   moment.world().topLevelDocument(pair.second())),
-                              pair.first(),
-                              pair.second())),
+                              pair)),
           "the first finds the second by its name");
 
   private static boolean isIsolated(Moment moment, Document document) {
@@ -591,17 +568,15 @@ final class WindowProxyClaims {
                   + " or isolation, through a handle or by name, runs there."),
           Sight.WORLD,
           moment ->
-              LayerInvariants.reaching(moment)
+              Pair.reachingIn(moment)
                   .filter(pair -> !PagePolicyInvariants.hasOnePolicy(moment.world(), pair))
-                  .filter(pair -> isSameOrigin(pair.first(), pair.second()))
+                  .filter(Pair::isSameOrigin)
                   .filter(
                       pair -> Situations.handleWorks(moment.world(), pair.first(), pair.second()))
                   .map(
                       pair ->
                           Case.of(
-                              waysIn(moment, pair).forAll(way -> !runs(moment, pair, way)),
-                              pair.first(),
-                              pair.second())),
+                              waysIn(moment, pair).forAll(way -> !runs(moment, pair, way)), pair)),
           "the script of the first runs in the second",
           "a document has a handle on a same-origin one in a page with another policy");
 
@@ -657,7 +632,7 @@ final class WindowProxyClaims {
           Sight.WORLD,
           moment ->
               pagesThatReach(moment)
-                  .filter(pair -> isSameOrigin(pair.first(), pair.second()))
+                  .filter(Pair::isSameOrigin)
                   .filter(
                       pair ->
                           pair.both()
@@ -669,13 +644,11 @@ final class WindowProxyClaims {
                   .map(
                       pair ->
                           Case.of(
-                              GroupInvariants.isSameGroup(
-                                      moment.world(), pair.first(), pair.second())
+                              pair.isInOneGroup(moment.world())
                                   && !canScript(moment, pair)
                                   && usable(moment, pair.first(), pair.second())
                                       .equals(Vector.of("closed", "opener", "postMessage")),
-                              pair.first(),
-                              pair.second())),
+                              pair)),
           "they cannot script each other, and use three properties");
 
   private static final Invariant ISOLATED_FLOW =
@@ -691,12 +664,7 @@ final class WindowProxyClaims {
                   .filter(
                       pair ->
                           isCapable(moment, pair.first()) && !pair.second().isInitialAboutBlank())
-                  .map(
-                      pair ->
-                          Case.of(
-                              !isSameOrigin(pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                  .map(pair -> Case.of(!pair.isSameOrigin(), pair)),
           "the first is isolated, and they exchange messages");
 
   // The ledger.
