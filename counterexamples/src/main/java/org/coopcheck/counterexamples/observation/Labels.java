@@ -1,7 +1,6 @@
 package org.coopcheck.counterexamples.observation;
 
 import io.vavr.collection.Vector;
-import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Outcome;
 import org.coopcheck.model.scenario.ScenarioRun.Taken;
 import org.coopcheck.model.world.NavigableId;
@@ -24,24 +23,17 @@ public record Labels(Vector<Label> all) {
   /** A label stands for what the last step that gave it made or, with {@code open}, chose. */
   Labels after(Taken taken) {
     if (!taken.step().isDone()) return this;
-    return switch (taken.written()) {
-      case Action.OpenTopLevelTraversable open -> with(open.opened(), open.opened());
-      case Action.InsertIframe insert -> with(insert.inserted(), insert.inserted());
-      case Action.OpenWindow open ->
-          taken.step().outcome() instanceof Outcome.Opened opened
-              ? with(open.opened(), opened.window())
-              : this;
-      case Action.Navigate a -> this;
-      case Action.Traverse a -> this;
-      case Action.Reload a -> this;
-      case Action.Close a -> this;
-      case Action.UseProperty a -> this;
-      case Action.UseDom a -> this;
-      case Action.SetName a -> this;
-      case Action.FindByName a -> this;
-      case Action.PushState a -> this;
-      case Action.OpenDocument a -> this;
-    };
+    return taken
+        .written()
+        .made()
+        .map(
+            label ->
+                with(
+                    label,
+                    taken.step().outcome() instanceof Outcome.Opened opened
+                        ? opened.window()
+                        : label))
+        .getOrElse(this);
   }
 
   private Labels with(NavigableId given, NavigableId window) {

@@ -6,8 +6,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Action.InsertIframe;
-import org.coopcheck.model.action.Action.OpenTopLevelTraversable;
-import org.coopcheck.model.action.Action.OpenWindow;
 import org.coopcheck.model.http.Server;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.scenario.Answer;
@@ -54,7 +52,7 @@ final class Scenarios {
     int windows = 0;
     int frames = 0;
     for (Action action : actions) {
-      var made = madeBy(action);
+      var made = action.made();
       if (made.isDefined()) {
         boolean isFrame = action instanceof InsertIframe;
         String label = isFrame ? "frame" + ++frames : "window" + ++windows;
@@ -64,24 +62,6 @@ final class Scenarios {
       renamed = renamed.append(action.renamed(id -> names.get(id).getOrElse(id)));
     }
     return renamed;
-  }
-
-  private static Option<NavigableId> madeBy(Action action) {
-    return switch (action) {
-      case OpenTopLevelTraversable open -> Option.some(open.opened());
-      case InsertIframe insert -> Option.some(insert.inserted());
-      case OpenWindow open -> Option.some(open.opened());
-      case Action.Navigate a -> Option.none();
-      case Action.Traverse a -> Option.none();
-      case Action.Reload a -> Option.none();
-      case Action.Close a -> Option.none();
-      case Action.UseProperty a -> Option.none();
-      case Action.UseDom a -> Option.none();
-      case Action.SetName a -> Option.none();
-      case Action.FindByName a -> Option.none();
-      case Action.PushState a -> Option.none();
-      case Action.OpenDocument a -> Option.none();
-    };
   }
 
   /** The scenario with the responses that its runs ask for, and no other. */

@@ -1,6 +1,8 @@
 package org.coopcheck.counterexamples.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.coopcheck.model.policy.OpenerPolicyValue.RESTRICT_PROPERTIES;
+import static org.coopcheck.model.policy.OpenerPolicyValue.RESTRICT_PROPERTIES_PLUS_COEP;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_ALLOW_POPUPS;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP;
@@ -13,6 +15,7 @@ import static org.coopcheck.properties.bound.StepKind.IFRAME;
 import static org.coopcheck.properties.bound.StepKind.NAME;
 import static org.coopcheck.properties.bound.StepKind.NAVIGATE;
 import static org.coopcheck.properties.bound.StepKind.OPEN;
+import static org.coopcheck.properties.bound.StepKind.PAGE_POLICY;
 import static org.coopcheck.properties.bound.StepKind.TRAVERSE;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +50,7 @@ import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.counterexamples.search.PairSystem.Pair;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.origin.Url;
+import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.scenario.ScenarioRun;
 import org.coopcheck.model.variant.Capabilities;
@@ -60,6 +64,8 @@ import org.coopcheck.properties.bound.Universe;
 /** The smallest scenarios that two variants do not answer alike, and no others. */
 class DifferenceSearchTest {
   private static final SortedSet<Observable> EVERYTHING = TreeSet.of(Observable.values());
+  private static final Vector<OpenerPolicyValue> WITH_RESTRICTED_PAGES =
+      Vector.of(UNSAFE_NONE, RESTRICT_PROPERTIES, RESTRICT_PROPERTIES_PLUS_COEP);
 
   private static Variant variant(String name) {
     return Variants.parse(name).get();
@@ -117,7 +123,25 @@ class DifferenceSearchTest {
             "html,traversal=restore",
             3,
             "apply-the-history-step",
-            bound(3, OPEN, NAVIGATE, TRAVERSE)));
+            bound(3, OPEN, NAVIGATE, TRAVERSE)),
+        Tuple.of(
+            "restrict-properties+none",
+            "restrict-properties+coop-origin",
+            3,
+            "creating-a-new-browsing-context",
+            bound(3, OPEN, NAVIGATE, IFRAME).withValues(WITH_RESTRICTED_PAGES)),
+        Tuple.of(
+            "cpwpp",
+            "cpwpp-no-coi-key",
+            2,
+            "obtain-similar-origin-window-agent",
+            bound(2, OPEN, NAVIGATE, IFRAME, PAGE_POLICY)),
+        Tuple.of( // where no page asks for it
+            "html",
+            "restrict-properties",
+            3,
+            "creating-a-new-browsing-context",
+            bound(3, OPEN, NAVIGATE, IFRAME)));
   }
 
   @Property
@@ -135,6 +159,35 @@ class DifferenceSearchTest {
     var shorter = allRuns(new Universe(bound), variant(a), steps - 1);
     assertThat(shorter).hasSizeGreaterThan(5);
     assertThat(shorter.filter(each -> !result(each, a).equals(result(each, b)))).isEmpty();
+  }
+
+  @Example
+  void restrict_properties_parts_scripts_in_two_steps_and_not_in_one() {
+    var html = "html";
+    var proposal = "restrict-properties";
+    var bound = bound(2, OPEN, NAVIGATE, IFRAME).withValues(WITH_RESTRICTED_PAGES);
+    var first =
+        search(question(html, proposal, bound, TreeSet.of(Observable.DOM)), true).found().head();
+    assertThat(first.scenario().steps()).hasSize(2);
+    assertThat(scripting(first.scenario(), html)).containsValue(true).doesNotContainValue(false);
+    assertThat(scripting(first.scenario(), proposal)).doesNotContainValue(true);
+    var shorter = allRuns(new Universe(bound), variant(html), 1);
+    assertThat(shorter.filter(each -> !result(each, html).equals(result(each, proposal))))
+        .isNotEmpty(); // the value is read, but
+    assertThat(shorter)
+        .allSatisfy(each -> assertThat(scripting(each, html)).isEqualTo(scripting(each, proposal)));
+  }
+
+  /** Which handle lets a script use a document's DOM, at the end of the run. */
+  private static Map<String, Boolean> scripting(Scenario scenario, String variant) {
+    Map<String, Boolean> scripting = new HashMap<>();
+    ResultJson.of(scenario, ScenarioRun.of(scenario, variant(variant), Capabilities.ALL))
+        .get("final")
+        .get("handles")
+        .properties()
+        .forEach(
+            handle -> scripting.put(handle.getKey(), handle.getValue().get("dom").asBoolean()));
+    return scripting;
   }
 
   /** Every scenario of so many steps. As long as results are the same, so is what is offered. */

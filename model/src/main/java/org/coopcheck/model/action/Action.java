@@ -138,6 +138,25 @@ public sealed interface Action {
    */
   record OpenDocument(NavigableId target, NavigableId by) implements Action {}
 
+  /** What names the navigable that it makes, if it is one that makes any. */
+  default Option<NavigableId> made() {
+    return switch (this) {
+      case OpenTopLevelTraversable a -> Option.some(a.opened);
+      case InsertIframe a -> Option.some(a.inserted);
+      case OpenWindow a -> Option.some(a.opened);
+      case Navigate a -> Option.none();
+      case Traverse a -> Option.none();
+      case Reload a -> Option.none();
+      case Close a -> Option.none();
+      case UseProperty a -> Option.none();
+      case UseDom a -> Option.none();
+      case SetName a -> Option.none();
+      case FindByName a -> Option.none();
+      case PushState a -> Option.none();
+      case OpenDocument a -> Option.none();
+    };
+  }
+
   /** The same action among navigables with other names. */
   default Action renamed(Function1<NavigableId, NavigableId> names) {
     return switch (this) {

@@ -115,24 +115,14 @@ public record ScenarioRun(
   private static SortedMap<NavigableId, NavigableId> withNewLabel(
       SortedMap<NavigableId, NavigableId> labels, Action written, Step step) {
     if (!step.isDone()) return labels;
-    return switch (written) {
-      case Action.OpenTopLevelTraversable open -> labels.put(open.opened(), open.opened());
-      case Action.InsertIframe insert -> labels.put(insert.inserted(), insert.inserted());
-      case Action.OpenWindow open ->
-          step.outcome() instanceof Outcome.Opened opened
-              ? labels.put(open.opened(), opened.window())
-              : labels;
-      case Action.Navigate a -> labels;
-      case Action.Traverse a -> labels;
-      case Action.Reload a -> labels;
-      case Action.Close a -> labels;
-      case Action.UseProperty a -> labels;
-      case Action.UseDom a -> labels;
-      case Action.SetName a -> labels;
-      case Action.FindByName a -> labels;
-      case Action.PushState a -> labels;
-      case Action.OpenDocument a -> labels;
-    };
+    return written
+        .made()
+        .map(
+            label ->
+                labels.put(
+                    label,
+                    step.outcome() instanceof Outcome.Opened opened ? opened.window() : label))
+        .getOrElse(labels);
   }
 
   /** The world after the last step. */

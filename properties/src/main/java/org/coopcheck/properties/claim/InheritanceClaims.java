@@ -5,6 +5,7 @@ import static org.coopcheck.model.policy.OpenerPolicyValue.RESTRICT_PROPERTIES_P
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_ALLOW_POPUPS;
 import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
+import static org.coopcheck.properties.bound.StepKind.ABOUT_BLANK;
 import static org.coopcheck.properties.bound.StepKind.CSP_SANDBOX;
 import static org.coopcheck.properties.bound.StepKind.DELEGATION;
 import static org.coopcheck.properties.bound.StepKind.IFRAME;
@@ -29,7 +30,10 @@ import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Interpreter;
 import org.coopcheck.model.action.Outcome;
 import org.coopcheck.model.agent.CrossOriginIsolation;
+import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.http.Response;
+import org.coopcheck.model.http.Server;
+import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.CoopComparison;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.PermissionsPolicy;
@@ -41,7 +45,6 @@ import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.Initiator;
 import org.coopcheck.model.world.LoadError;
 import org.coopcheck.model.world.Navigable;
-import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.SessionHistoryEntry;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.bound.Bound;
@@ -52,8 +55,8 @@ import org.coopcheck.properties.invariant.CoopGroupInvariants;
 import org.coopcheck.properties.invariant.GroupInvariants;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.IsolationInvariants;
-import org.coopcheck.properties.invariant.LayerInvariants.Pair;
 import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.Pair;
 import org.coopcheck.properties.invariant.Sight;
 
 /** The claims of the document on what popups inherit. */
@@ -64,6 +67,7 @@ final class InheritanceClaims {
   private static final String NOOPENER = "restrict-properties+noopener";
   private static final String QUERY_OPENER = "restrict-properties+query-opener";
   private static final String OWN_GROUP = "restrict-properties+own-group";
+  private static final String STRONGER = RECOMMENDED + ",popup-permission=refused";
 
   private InheritanceClaims() {}
 
@@ -196,13 +200,8 @@ final class InheritanceClaims {
               topPairs(moment)
                   .filter(pair -> isCommittedRestricted(pair.first()))
                   .filter(pair -> isCommittedRestricted(pair.second()))
-                  .filter(pair -> !isSameOrigin(pair.first(), pair.second()))
-                  .map(
-                      pair ->
-                          Case.of(
-                              !isOneProcess(moment, pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                  .filter(pair -> !pair.isSameOrigin())
+                  .map(pair -> Case.of(!isOneProcess(moment, pair), pair)),
           "they need one process",
           "there are restrict-properties pages of two origins");
 
@@ -211,9 +210,7 @@ final class InheritanceClaims {
   }
 
   private static Vector<Pair> topPairs(Moment moment) {
-    var tops = moment.world().topLevelDocuments();
-    return tops.zipWithIndex()
-        .flatMap(first -> tops.drop(first._2 + 1).map(second -> new Pair(first._1, second)));
+    return Pair.of(moment.world().topLevelDocuments());
   }
 
   private static final Invariant END_PAGES_ARE_IN_TWO_GROUPS =
@@ -453,7 +450,7 @@ final class InheritanceClaims {
     return topPairs(moment)
         .filter(
             pair ->
-                GroupInvariants.isSameGroup(moment.world(), pair.first(), pair.second())
+                pair.isInOneGroup(moment.world())
                     && CrossOriginIsolation.isolationMode(moment.world(), pair.first())
                         != CrossOriginIsolationMode.NONE);
   }
@@ -465,14 +462,7 @@ final class InheritanceClaims {
               "no-isolated-group-of-two-origins",
               "No isolated browsing context group has top-level documents of two origins."),
           Sight.WORLD,
-          moment ->
-              isolatedPairs(moment)
-                  .map(
-                      pair ->
-                          Case.of(
-                              !isSameOrigin(pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+          moment -> isolatedPairs(moment).map(pair -> Case.of(!pair.isSameOrigin(), pair)),
           "they are in one isolated group");
 
   private static final Invariant ONLY_INITIAL_DOCUMENTS_ARE_STRANGERS =
@@ -489,12 +479,7 @@ final class InheritanceClaims {
                       pair ->
                           !pair.first().isInitialAboutBlank()
                               && !pair.second().isInitialAboutBlank())
-                  .map(
-                      pair ->
-                          Case.of(
-                              isSameOrigin(pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                  .map(pair -> Case.of(pair.isSameOrigin(), pair)),
           "they are in one isolated group",
           "an isolated group has two pages");
 
@@ -561,13 +546,13 @@ final class InheritanceClaims {
           heading(
               "C47",
               "no-empty-popup-of-a-page-is-isolated",
-              "No initial about:blank that a document of its page's own origin opens is"
-                  + " cross-origin"
-                  + " isolated."),
+              "No initial about:blank that a document of an isolated page's own origin opens is"
+                  + " cross-origin isolated."),
           Sight.STEP,
           moment ->
               Situations.openings(moment)
                   .filter(each -> each.isInitial() && !each.isByAStranger())
+                  .filter(each -> CrossOriginIsolation.isCapable(moment.world(), each.page()))
                   .map(
                       each ->
                           each.so(CrossOriginIsolation.isCapable(moment.world(), each.popup()))),
@@ -701,25 +686,12 @@ final class InheritanceClaims {
         && !Situations.asked(response.headers()).equals(UNSAFE_NONE.token());
   }
 
-  /** The window that the step has navigated, and what it shows. */
+  /** What the window shows that the step has navigated. */
   private static Option<Document> navigated(Moment moment) {
-    Option<NavigableId> target =
-        switch (moment.action()) {
-          case Action.OpenTopLevelTraversable(var opened, var url) -> Option.some(opened);
-          case Action.OpenWindow open -> Option.some(open.opened());
-          case Action.Navigate(var window, var by, var url) -> Option.some(window);
-          case Action.InsertIframe a -> Option.none();
-          case Action.Traverse a -> Option.none();
-          case Action.Reload a -> Option.none();
-          case Action.Close a -> Option.none();
-          case Action.UseProperty a -> Option.none();
-          case Action.UseDom a -> Option.none();
-          case Action.SetName a -> Option.none();
-          case Action.FindByName a -> Option.none();
-          case Action.PushState a -> Option.none();
-          case Action.OpenDocument a -> Option.none();
-        };
-    return target.filter(moment.world()::hasNavigable).map(moment.world()::activeDocument);
+    return Situations.navigation(moment.action())
+        .map(Situations.Going::window)
+        .filter(moment.world()::hasNavigable)
+        .map(moment.world()::activeDocument);
   }
 
   private static Vector<Case> ofSandboxedHops(Moment moment) {
@@ -783,6 +755,70 @@ final class InheritanceClaims {
           InheritanceClaims::sandboxedReturns,
           "the window went to another group",
           "such a page goes by such a redirect");
+
+  private static final Invariant NO_SANDBOXED_RETURN_STAYS =
+      never(
+          heading(
+              "C57",
+              "no-sandboxed-page-that-returns-to-its-like-stays",
+              "No page with a policy and a CSP sandbox that goes by a redirect with the same policy"
+                  + " to its like of the same URL's origin stays in its group."),
+          Sight.STEP,
+          InheritanceClaims::sandboxedReturns,
+          "the window stays in its group");
+
+  private static final Invariant COMPARED_AS_A_REDIRECT_TOO =
+      always(
+          heading(
+              "C55",
+              "a-sandboxed-response-is-compared-as-a-redirect-too",
+              "A response with a CSP sandbox makes a window go as far as it would, were it a"
+                  + " redirect to its like without one."),
+          Sight.STEP,
+          InheritanceClaims::asARedirect,
+          "as a redirect it has another result",
+          "a window is navigated to a response with a CSP sandbox");
+
+  private static Vector<Case> asARedirect(Moment moment) {
+    return Situations.responses(moment)
+        .filter(each -> !each.isRedirect() && Situations.isCspSandboxed(each.headers()))
+        .flatMap(
+            each ->
+                navigated(moment)
+                    .map(
+                        shown ->
+                            Case.of(
+                                swap(moment, moment.server())
+                                    == swap(moment, new AsARedirect(moment.server(), each)),
+                                shown)));
+  }
+
+  private static Swap swap(Moment moment, Server server) {
+    return swap(
+        Interpreter.step(
+                moment.before(),
+                server,
+                moment.action(),
+                Rules.unheard(moment.variant(), moment.capabilities()))
+            .outcome());
+  }
+
+  /** Servers of which one response is a redirect to its like without a CSP sandbox. */
+  private record AsARedirect(Server server, Response.Answered response) implements Server {
+    @Override
+    public Exchange request(Url url) {
+      var like = Url.of(response.url().withoutFragment() + "/like");
+      if (url.withoutFragment().equals(like)) return answer(url, 200, response.headers());
+      return url.withoutFragment().equals(response.url().withoutFragment())
+          ? answer(url, 302, response.headers().with("Location", like.toString()))
+          : server.request(url);
+    }
+
+    private Exchange answer(Url url, int status, HeaderList headers) {
+      var sandboxed = status == 302 ? headers : headers.without("Content-Security-Policy");
+      return new Exchange(new Response.Answered(url, status, sandboxed), this);
+    }
+  }
 
   private static Vector<Case> sandboxedReturns(Moment moment) {
     if (!(moment.action() instanceof Action.Navigate(var window, var by, var url))) {
@@ -988,7 +1024,11 @@ final class InheritanceClaims {
                   + " origins.",
               "Top-level documents of two origins in an isolated group; only initial ones.",
               on(RECOMMENDED).isPermitted(NO_ISOLATED_GROUP_OF_TWO_ORIGINS),
-              on(RECOMMENDED).holds(ONLY_INITIAL_DOCUMENTS_ARE_STRANGERS)),
+              on(RECOMMENDED).holds(ONLY_INITIAL_DOCUMENTS_ARE_STRANGERS),
+              on(RECOMMENDED)
+                  .within(InheritanceClaims::withFourSteps)
+                  .only(OPEN, IFRAME, ABOUT_BLANK)
+                  .holds(ONLY_INITIAL_DOCUMENTS_ARE_STRANGERS)),
           claim(
               "C45",
               "S002",
@@ -1013,12 +1053,15 @@ final class InheritanceClaims {
                   + " the"
                   + " permission is disabled on fresh popups.",
               "Invariant P4; a popup of the page's own document is isolated if the weaker rule is"
-                  + " taken.",
+                  + " taken, and not if the stronger one is.",
               on(RECOMMENDED).with(DELEGATION).holds(P4),
+              on(RECOMMENDED + " " + STRONGER + " " + RECOMMENDED + ",about-blank=literal")
+                  .within(InheritanceClaims::withFourSteps)
+                  .only(OPEN, IFRAME, ABOUT_BLANK)
+                  .holds(P4),
               on(RECOMMENDED).isPermitted(NO_EMPTY_POPUP_IS_ISOLATED),
-              on(RECOMMENDED)
-                  .isNotModelledYet(
-                      Expected.HOLDS, "the stronger rule, which disables it on all fresh popups")),
+              on(STRONGER).with(DELEGATION).holds(P4),
+              on(STRONGER).holds(NO_EMPTY_POPUP_IS_ISOLATED)),
           claim(
               "C48",
               "S002",
@@ -1030,13 +1073,15 @@ final class InheritanceClaims {
               "C49",
               "S002",
               "Only initial empty documents can have another COOP origin than their origin.",
-              "Invariant O1; it falls if a response's own CSP sandbox is ignored, and if"
-                  + " about:blank"
-                  + " that is navigated to inherits.",
+              "Invariant O1; it falls if a response's own CSP sandbox is ignored, whether always or"
+                  + " for the recorded origin, and if about:blank that is navigated to inherits.",
               on(RECOMMENDED + " " + RECOMMENDED + ",csp-sandbox=every-stage")
                   .only(OPEN, NAVIGATE, IFRAME, CSP_SANDBOX)
                   .holds(CoopGroupInvariants.ONLY_INITIAL_DOCUMENTS_DIFFER),
-              on(RECOMMENDED + ",csp-sandbox=ignore-own")
+              on(RECOMMENDED
+                      + ",csp-sandbox=ignore-own "
+                      + RECOMMENDED
+                      + ",csp-sandbox=commit-only-r1")
                   .only(OPEN, NAVIGATE, IFRAME, CSP_SANDBOX)
                   .isViolated(CoopGroupInvariants.ONLY_INITIAL_DOCUMENTS_DIFFER),
               on(RECOMMENDED)
@@ -1097,18 +1142,23 @@ final class InheritanceClaims {
               "Ignoring a response's own CSP sandbox for COOP origins is consistent for redirects"
                   + " and"
                   + " final responses.",
-              "A sandboxed response is compared as a redirect as it is as the last one.",
+              COMPARED_AS_A_REDIRECT_TOO.statement() + " Not so by the rules of today.",
               on("html,csp-sandbox=ignore-own")
-                  .isNotModelledYet(Expected.HOLDS, "there is no such choice yet")),
+                  .only(OPEN, NAVIGATE, CSP_SANDBOX)
+                  .holds(COMPARED_AS_A_REDIRECT_TOO),
+              on("html").only(OPEN, NAVIGATE, CSP_SANDBOX).isViolated(COMPARED_AS_A_REDIRECT_TOO)),
           claim(
               "C56",
               "S002",
               "Including all sandboxing at all stages is consistent too.",
-              HOPS_FAIL_AS_DOCUMENTS_DO.statement(),
+              HOPS_FAIL_AS_DOCUMENTS_DO.statement() + " " + COMPARED_AS_A_REDIRECT_TOO.statement(),
               on("html,csp-sandbox=every-stage")
                   .with(CSP_SANDBOX)
                   .within(InheritanceClaims::withOneRedirect)
-                  .holds(HOPS_FAIL_AS_DOCUMENTS_DO)),
+                  .holds(HOPS_FAIL_AS_DOCUMENTS_DO),
+              on("html,csp-sandbox=every-stage")
+                  .only(OPEN, NAVIGATE, CSP_SANDBOX)
+                  .holds(COMPARED_AS_A_REDIRECT_TOO)),
           claim(
               "C57",
               "S002",
@@ -1120,8 +1170,8 @@ final class InheritanceClaims {
                   .with(CSP_SANDBOX)
                   .within(InheritanceClaims::withOneRedirect)
                   .isViolated(A_SANDBOXED_RETURN_STAYS),
-              on("html")
-                  .isNotModelledYet(
-                      Expected.PERMITTED,
-                      "the reading under which the recorded origin is the" + " response's")));
+              on("html,csp-sandbox=commit-only-r1")
+                  .with(CSP_SANDBOX)
+                  .within(InheritanceClaims::withOneRedirect)
+                  .isPermitted(NO_SANDBOXED_RETURN_STAYS)));
 }

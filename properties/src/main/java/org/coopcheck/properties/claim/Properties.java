@@ -7,6 +7,7 @@ import org.coopcheck.model.world.Document;
 import org.coopcheck.properties.invariant.GroupInvariants;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.Pair;
 import org.coopcheck.properties.invariant.Sight;
 import org.coopcheck.properties.invariant.Violation;
 
@@ -21,6 +22,10 @@ final class Properties {
    * @param about the documents
    */
   record Case(boolean isSo, Vector<Document> about) {
+    static Case of(boolean isSo, Pair about) {
+      return new Case(isSo, about.both());
+    }
+
     static Case of(boolean isSo, Document... about) {
       return new Case(isSo, Vector.of(about));
     }

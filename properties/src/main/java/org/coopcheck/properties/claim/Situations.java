@@ -10,11 +10,11 @@ import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.process.Processes;
 import org.coopcheck.model.window.Access;
 import org.coopcheck.model.world.Document;
+import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.invariant.GroupInvariants;
-import org.coopcheck.properties.invariant.LayerInvariants;
-import org.coopcheck.properties.invariant.LayerInvariants.Pair;
 import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.Pair;
 
 /** What claims speak of, found in a moment. */
 final class Situations {
@@ -106,22 +106,14 @@ final class Situations {
   }
 
   /** Whether the two need one process. */
+  static boolean isOneProcess(Moment moment, Pair pair) {
+    return isOneProcess(moment, pair.first(), pair.second());
+  }
+
+  /** Whether the two need one process. */
   static boolean isOneProcess(Moment moment, Document a, Document b) {
     return Processes.forcedClasses(moment.world(), moment.variant(), moment.capabilities())
         .exists(each -> each.contains(a.id()) && each.contains(b.id()));
-  }
-
-  static boolean isOnePage(Moment moment, Pair pair) {
-    return moment
-        .world()
-        .topLevelDocument(pair.first())
-        .id()
-        .equals(moment.world().topLevelDocument(pair.second()).id());
-  }
-
-  /** Pairs of documents of which one can reach the other. */
-  static Vector<Pair> reaching(Moment moment) {
-    return LayerInvariants.reaching(moment);
   }
 
   static boolean isRestricted(OpenerPolicyValue value) {
@@ -136,12 +128,16 @@ final class Situations {
     return a.origin().isSameOriginWith(b.origin());
   }
 
-  /** The URL that the step navigates a window to. */
-  static Option<Url> destination(Action action) {
+  /** A top-level navigation: which window goes where. */
+  record Going(NavigableId window, Url url) {}
+
+  /** The navigation of a window that the step is, or begins with. */
+  static Option<Going> navigation(Action action) {
     return switch (action) {
-      case Action.OpenTopLevelTraversable(var opened, var url) -> Option.some(url);
-      case Action.OpenWindow open -> open.url();
-      case Action.Navigate(var target, var by, var url) -> Option.some(url);
+      case Action.OpenTopLevelTraversable(var opened, var url) ->
+          Option.some(new Going(opened, url));
+      case Action.OpenWindow open -> open.url().map(url -> new Going(open.opened(), url));
+      case Action.Navigate(var target, var by, var url) -> Option.some(new Going(target, url));
       case Action.InsertIframe a -> Option.none();
       case Action.Traverse a -> Option.none();
       case Action.Reload a -> Option.none();
@@ -157,7 +153,8 @@ final class Situations {
 
   /** The responses that the step's navigation meets, redirects first. */
   static Vector<Response.Answered> responses(Moment moment) {
-    return destination(moment.action())
+    return navigation(moment.action())
+        .map(Going::url)
         .filter(Url::isHttp)
         .map(url -> responses(moment, url))
         .getOrElse(Vector.empty());

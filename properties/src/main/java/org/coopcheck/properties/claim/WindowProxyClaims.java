@@ -26,9 +26,22 @@ import static org.coopcheck.properties.claim.Situations.isOneProcess;
 import static org.coopcheck.properties.claim.Situations.isSameOrigin;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.coopcheck.model.action.Action;
+import org.coopcheck.model.action.Actor;
+import org.coopcheck.model.action.Interpreter;
 import org.coopcheck.model.agent.CrossOriginIsolation;
+import org.coopcheck.model.http.Response;
+import org.coopcheck.model.http.Server;
+import org.coopcheck.model.origin.Url;
+import org.coopcheck.model.policy.CrossPageWindowProxyPolicy;
+import org.coopcheck.model.variant.Rules;
+import org.coopcheck.model.window.Access;
 import org.coopcheck.model.world.AgentClusterKey;
+import org.coopcheck.model.world.CrossOriginIsolationMode;
 import org.coopcheck.model.world.Document;
+import org.coopcheck.model.world.NavigableId;
+import org.coopcheck.model.world.World;
 import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.claim.Properties.Case;
 import org.coopcheck.properties.claim.Properties.Heading;
@@ -36,9 +49,9 @@ import org.coopcheck.properties.claim.Situations.Opening;
 import org.coopcheck.properties.invariant.GroupInvariants;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.LayerInvariants;
-import org.coopcheck.properties.invariant.LayerInvariants.Pair;
 import org.coopcheck.properties.invariant.Moment;
 import org.coopcheck.properties.invariant.PagePolicyInvariants;
+import org.coopcheck.properties.invariant.Pair;
 import org.coopcheck.properties.invariant.Sight;
 
 /** The claims of the Cross-Page-Window-Proxy-Policy explainer and its draft. */
@@ -127,9 +140,8 @@ final class WindowProxyClaims {
                           Case.of(
                               !Situations.canReach(moment, pair.first(), pair.second())
                                   && !Situations.canReach(moment, pair.second(), pair.first())
-                                  && !isOneProcess(moment, pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                                  && !isOneProcess(moment, pair),
+                              pair)),
           "there still is a way, or they need one process",
           "a window is cut off from a document that had a handle on it");
 
@@ -274,19 +286,18 @@ final class WindowProxyClaims {
               "A document whose DOM a script of another document can use needs the same process."),
           Sight.WORLD,
           moment ->
-              Situations.reaching(moment)
+              Pair.reachingIn(moment)
                   .filter(pair -> canScript(moment, pair))
                   .map(pair -> sharing(moment, pair, true)),
           "one can script the other, but they need not share a process",
           "a document can script another");
 
   private static Case sharing(Moment moment, Pair pair, boolean isShared) {
-    return Case.of(
-        isOneProcess(moment, pair.first(), pair.second()) == isShared, pair.first(), pair.second());
+    return Case.of(isOneProcess(moment, pair) == isShared, pair);
   }
 
   private static Vector<Pair> pagesThatReach(Moment moment) {
-    return Situations.reaching(moment)
+    return Pair.reachingIn(moment)
         .filter(
             pair ->
                 moment.world().isTopLevel(pair.first())
@@ -294,9 +305,9 @@ final class WindowProxyClaims {
   }
 
   private static Vector<Pair> framesThatReach(Moment moment) {
-    return Situations.reaching(moment)
+    return Pair.reachingIn(moment)
         .filter(
-            pair -> Situations.isOnePage(moment, pair) && !moment.world().isTopLevel(pair.first()));
+            pair -> pair.isInOnePage(moment.world()) && !moment.world().isTopLevel(pair.first()));
   }
 
   private static final Invariant NO_PAGES_ACROSS_PROCESSES =
@@ -327,12 +338,9 @@ final class WindowProxyClaims {
               "Documents of one agent cluster that can reach each other can script each other."),
           Sight.WORLD,
           moment ->
-              Situations.reaching(moment)
-                  .filter(
-                      pair ->
-                          LayerInvariants.isClusterMate(
-                              moment.world(), pair.first(), pair.second()))
-                  .map(pair -> Case.of(canScript(moment, pair), pair.first(), pair.second())),
+              Pair.reachingIn(moment)
+                  .filter(pair -> pair.isInOneCluster(moment.world()))
+                  .map(pair -> Case.of(canScript(moment, pair), pair)),
           "they share an agent cluster, and one cannot script the other",
           "two documents of one agent cluster can reach each other");
 
@@ -344,10 +352,8 @@ final class WindowProxyClaims {
               "All documents of a browsing context group need one process."),
           Sight.WORLD,
           moment ->
-              LayerInvariants.allPairs(moment.world())
-                  .filter(
-                      pair ->
-                          GroupInvariants.isSameGroup(moment.world(), pair.first(), pair.second()))
+              Pair.allIn(moment.world())
+                  .filter(pair -> pair.isInOneGroup(moment.world()))
                   .map(pair -> sharing(moment, pair, true)),
           "they share a browsing context group, and need not share a process",
           "a group has two documents");
@@ -360,15 +366,12 @@ final class WindowProxyClaims {
               "Two documents need one process if and only if they share an agent cluster."),
           Sight.WORLD,
           moment ->
-              LayerInvariants.allPairs(moment.world())
+              Pair.allIn(moment.world())
                   .map(
                       pair ->
                           Case.of(
-                              isOneProcess(moment, pair.first(), pair.second())
-                                  == LayerInvariants.isClusterMate(
-                                      moment.world(), pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                              isOneProcess(moment, pair) == pair.isInOneCluster(moment.world()),
+                              pair)),
           "only one of the two is so",
           "there are two documents");
 
@@ -380,14 +383,9 @@ final class WindowProxyClaims {
               "Documents that need one process are same origin."),
           Sight.WORLD,
           moment ->
-              LayerInvariants.allPairs(moment.world())
-                  .filter(pair -> isOneProcess(moment, pair.first(), pair.second()))
-                  .map(
-                      pair ->
-                          Case.of(
-                              isSameOrigin(pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+              Pair.allIn(moment.world())
+                  .filter(pair -> isOneProcess(moment, pair))
+                  .map(pair -> Case.of(pair.isSameOrigin(), pair)),
           "they need one process, but are not same origin",
           "two documents need one process");
 
@@ -401,16 +399,11 @@ final class WindowProxyClaims {
                   + " is same origin with it."),
           Sight.WORLD,
           moment ->
-              LayerInvariants.allPairs(moment.world())
+              Pair.allIn(moment.world())
                   .filter(
                       pair -> pair.first().agentClusterKey() instanceof AgentClusterKey.OfOrigin)
-                  .filter(pair -> isOneProcess(moment, pair.first(), pair.second()))
-                  .map(
-                      pair ->
-                          Case.of(
-                              isSameOrigin(pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                  .filter(pair -> isOneProcess(moment, pair))
+                  .map(pair -> Case.of(pair.isSameOrigin(), pair)),
           "they need one process, but are not same origin",
           "two documents need one process, and one is origin-keyed");
 
@@ -430,6 +423,234 @@ final class WindowProxyClaims {
           "the opener keeps its handle",
           "a page opens a cross-origin same-origin-allow-popups page");
 
+  private static boolean hasAPagePolicy(Moment moment, Document document) {
+    return moment.world().pagePolicyOf(document).value() != CrossPageWindowProxyPolicy.NONE;
+  }
+
+  private static final Invariant OTHER_POLICIES_NEED_NO_COMMON_PROCESS =
+      always(
+          heading(
+              "C16",
+              "pages-with-different-policies-need-no-common-process",
+              "Pages with different policies that share a browsing context group need no common"
+                  + " process."),
+          Sight.WORLD,
+          moment ->
+              Pair.allIn(moment.world())
+                  .filter(pair -> pair.isInOneGroup(moment.world()))
+                  .filter(pair -> !PagePolicyInvariants.hasOnePolicy(moment.world(), pair))
+                  .map(pair -> sharing(moment, pair, false)),
+          "they need one process",
+          "a group has documents of pages with different policies");
+
+  // The policy of a page and its frames.
+
+  private static final Invariant A_FRAME_HAS_THE_POLICY_OF_ITS_PAGE =
+      always(
+          heading(
+              "C17",
+              "a-frame-has-the-policy-of-its-page",
+              "A frame in a page with a policy is in an agent cluster for that policy, and can use"
+                  + " the same properties of another page as its page."),
+          Sight.WORLD,
+          moment ->
+              frames(moment)
+                  .filter(each -> hasAPagePolicy(moment, each))
+                  .map(
+                      each ->
+                          Case.of(
+                              isKeyedByItsPage(moment, each) && isRestrictedAsItsPage(moment, each),
+                              moment.world().topLevelDocument(each),
+                              each)),
+          "the policy of the page is not that of its frame",
+          "a page with a policy has a frame");
+
+  private static boolean isKeyedByItsPage(Moment moment, Document frame) {
+    var page = moment.world().topLevelDocument(frame);
+    return frame
+        .agentClusterKey()
+        .equals(new AgentClusterKey.InAPage(frame.origin(), page.origin(), page.pagePolicy()));
+  }
+
+  private static boolean isRestrictedAsItsPage(Moment moment, Document frame) {
+    var page = moment.world().topLevelDocument(frame);
+    return moment
+        .world()
+        .topLevelDocuments()
+        .filter(other -> !other.id().equals(page.id()))
+        .forAll(other -> usable(moment, frame, other).equals(usable(moment, page, other)));
+  }
+
+  private static Vector<String> usable(Moment moment, Document document, Document target) {
+    return Access.CROSS_ORIGIN_ACCESSIBLE_WINDOW_PROPERTY_NAMES.filter(
+        name -> Access.allows(moment.world(), document, target, name, moment.variant()));
+  }
+
+  private static final Invariant A_FRAME_SAYS_NOTHING_OF_ITS_PAGE =
+      always(
+          heading(
+              "C17",
+              "a-frame-says-nothing-of-its-page",
+              "A frame whose response has the header leads to the same world as one whose response"
+                  + " has none."),
+          Sight.STEP,
+          moment ->
+              moment.action() instanceof Action.InsertIframe insert
+                      && !moment.before().hasNavigable(insert.inserted())
+                      && moment.world().hasNavigable(insert.inserted())
+                  ? Vector.of(
+                      Case.of(
+                          moment.world().equals(afterAResponseWithAPolicy(moment)),
+                          moment.world().activeDocument(insert.inserted())))
+                  : Vector.empty(),
+          "with the header the step leads to another world",
+          "a page gets a frame");
+
+  private static World afterAResponseWithAPolicy(Moment moment) {
+    return Interpreter.step(
+            moment.before(),
+            new WithAPagePolicy(moment.server()),
+            moment.action(),
+            Rules.unheard(moment.variant(), moment.capabilities()))
+        .world();
+  }
+
+  /** Servers that answer the same, and say of every page that it has a policy. */
+  private record WithAPagePolicy(Server server) implements Server {
+    @Override
+    public Exchange request(Url url) {
+      var exchange = server.request(url);
+      var response =
+          exchange.response() instanceof Response.Answered(var at, var status, var headers)
+              ? new Response.Answered(
+                  at,
+                  status,
+                  headers.with("Cross-Page-Window-Proxy-Policy", "closed-opener-postMessage"))
+              : exchange.response();
+      return new Exchange(response, new WithAPagePolicy(exchange.server()));
+    }
+  }
+
+  private static final Invariant NO_NAME_LEADS_TO_ANOTHER_ORIGIN =
+      never(
+          heading(
+              "C24",
+              "no-name-leads-to-a-page-of-another-origin",
+              "No name leads from a page with a policy to a page of another origin, if neither is"
+                  + " isolated."),
+          Sight.WORLD,
+          moment ->
+              PagePolicyInvariants.foundByName(moment)
+                  .filter(pair -> pair.both().forAll(each -> hasAPagePolicy(moment, each)))
+                  .filter(pair -> pair.both().forAll(each -> !isIsolated(moment, each)))
+                  .map(
+                      pair ->
+                          Case.of(
+                              !isSameOrigin(
+                                  moment.world().topLevelDocument(pair.first()),
+                                  moment.world().topLevelDocument(pair.second())),
+                              pair)),
+          "the first finds the second by its name");
+
+  private static boolean isIsolated(Moment moment, Document document) {
+    return CrossOriginIsolation.isolationMode(moment.world(), document)
+        != CrossOriginIsolationMode.NONE;
+  }
+
+  private static final Url SCRIPT = Url.of("javascript:'made by a javascript: URL'");
+
+  private static final Invariant NO_SCRIPT_CROSSES =
+      always(
+          heading(
+              "C25",
+              "no-javascript-url-crosses-the-boundary",
+              "No javascript: URL that a document gives to a window of a page with another policy"
+                  + " or isolation, through a handle or by name, runs there."),
+          Sight.WORLD,
+          moment ->
+              Pair.reachingIn(moment)
+                  .filter(pair -> !PagePolicyInvariants.hasOnePolicy(moment.world(), pair))
+                  .filter(Pair::isSameOrigin)
+                  .filter(
+                      pair -> Situations.handleWorks(moment.world(), pair.first(), pair.second()))
+                  .map(
+                      pair ->
+                          Case.of(
+                              waysIn(moment, pair).forAll(way -> !runs(moment, pair, way)), pair)),
+          "the script of the first runs in the second",
+          "a document has a handle on a same-origin one in a page with another policy");
+
+  private static Vector<Action> waysIn(Moment moment, Pair pair) {
+    var by = moment.world().navigableOf(pair.first());
+    var target = moment.world().navigableOf(pair.second());
+    var name = moment.world().navigable(target).targetName();
+    return Vector.<Action>of(new Action.Navigate(target, new Actor.Script(by), SCRIPT))
+        .appendAll(
+            Option.when(
+                !name.isEmpty(),
+                () -> new Action.OpenWindow(UNUSED, by, Option.some(SCRIPT), name, "")));
+  }
+
+  private static final NavigableId UNUSED = new NavigableId("unused");
+
+  /** Whether the script makes the target a new document, which every script here does. */
+  private static boolean runs(Moment moment, Pair pair, Action way) {
+    var target = moment.world().navigableOf(pair.second());
+    var after =
+        Interpreter.step(
+                moment.world(),
+                moment.server(),
+                way,
+                Rules.unheard(moment.variant(), moment.capabilities()))
+            .world();
+    return !after.activeDocument(target).id().equals(pair.second().id());
+  }
+
+  private static final Invariant NO_PAGE_POLICY_IS_OPENED =
+      never(
+          heading(
+              "C26",
+              "no-page-with-only-a-page-policy-is-kept-by-who-opens-it",
+              "No page that opens a cross-origin page with a window proxy policy and no opener"
+                  + " policy has a handle on it."),
+          Sight.STEP,
+          moment ->
+              Situations.loadedOpenings(moment)
+                  .filter(each -> each.popup().openerPolicy().value() == UNSAFE_NONE)
+                  .filter(each -> hasAPagePolicy(moment, each.popup()))
+                  .filter(each -> !isSameOrigin(each.by(), each.popup()))
+                  .map(each -> each.so(each.isConnected())),
+          "the opener keeps its handle");
+
+  private static final Invariant NO_ISOLATED_PAGES_RESTRICT_EACH_OTHER =
+      never(
+          heading(
+              "C28",
+              "no-connected-isolated-pages-restrict-each-other",
+              "No two isolated same-origin pages of one same-origin-plus-coep group with different"
+                  + " policies can use just closed, opener and postMessage() of each other."),
+          Sight.WORLD,
+          moment ->
+              pagesThatReach(moment)
+                  .filter(Pair::isSameOrigin)
+                  .filter(
+                      pair ->
+                          pair.both()
+                              .forAll(
+                                  each ->
+                                      each.openerPolicy().value() == SAME_ORIGIN_PLUS_COEP
+                                          && isCapable(moment, each)))
+                  .filter(pair -> !PagePolicyInvariants.hasOnePolicy(moment.world(), pair))
+                  .map(
+                      pair ->
+                          Case.of(
+                              pair.isInOneGroup(moment.world())
+                                  && !canScript(moment, pair)
+                                  && usable(moment, pair.first(), pair.second())
+                                      .equals(Vector.of("closed", "opener", "postMessage")),
+                              pair)),
+          "they cannot script each other, and use three properties");
+
   private static final Invariant ISOLATED_FLOW =
       never(
           heading(
@@ -443,12 +664,7 @@ final class WindowProxyClaims {
                   .filter(
                       pair ->
                           isCapable(moment, pair.first()) && !pair.second().isInitialAboutBlank())
-                  .map(
-                      pair ->
-                          Case.of(
-                              !isSameOrigin(pair.first(), pair.second()),
-                              pair.first(),
-                              pair.second())),
+                  .map(pair -> Case.of(!pair.isSameOrigin(), pair)),
           "the first is isolated, and they exchange messages");
 
   // The ledger.
@@ -616,18 +832,21 @@ final class WindowProxyClaims {
                   .with(PAGE_POLICY)
                   .holds(PagePolicyInvariants.OTHER_POLICIES_ARE_NOT_SCRIPTED),
               on(CPWPP)
-                  .isNotModelledYet(
-                      Expected.VIOLATED,
-                      "the processes, with and without page isolation: no property yet")),
+                  .can(PAGES_ONLY.appendAll(ALL))
+                  .with(PAGE_POLICY)
+                  .holds(OTHER_POLICIES_NEED_NO_COMMON_PROCESS),
+              on(CPWPP)
+                  .can(NEITHER)
+                  .with(PAGE_POLICY)
+                  .isViolated(OTHER_POLICIES_NEED_NO_COMMON_PROCESS)),
           claim(
               "C17",
               "S001",
               "The policy applies to whole pages.",
-              "The policy of a document is that of its top-level document.",
-              on(CPWPP)
-                  .isNotModelledYet(
-                      Expected.HOLDS,
-                      "true by construction: only the top-level document keeps a policy")),
+              "The policy of a document is that of its top-level document: its agent cluster and"
+                  + " its access are those of the page, whatever its own response says.",
+              on(CPWPP).with(PAGE_POLICY).holds(A_FRAME_HAS_THE_POLICY_OF_ITS_PAGE),
+              on(CPWPP).with(PAGE_POLICY).holds(A_FRAME_SAYS_NOTHING_OF_ITS_PAGE)),
           claim(
               "C18",
               "S001",
@@ -695,14 +914,20 @@ final class WindowProxyClaims {
               on(CPWPP)
                   .with(PAGE_POLICY, NAME)
                   .holds(PagePolicyInvariants.NAMES_STAY_AMONG_EQUAL_PAGES),
-              on(CPWPP).isNotModelledYet(Expected.PERMITTED, "it has no property yet")),
+              on(CPWPP).with(PAGE_POLICY, NAME).isPermitted(NO_NAME_LEADS_TO_ANOTHER_ORIGIN)),
           claim(
               "C25",
               "S001",
               "With these restrictions no javascript: navigation can cross the boundary; the extra"
                   + " check is only a safety net.",
-              "Without the check, no script of one page runs in another beyond the boundary.",
-              on(CPWPP).isNotModelledYet(Expected.HOLDS, "it has no property yet")),
+              "Without the check, no script of one page runs in another beyond the boundary. Not so"
+                  + " without isolation in the key, or if another page is committed between the"
+                  + " call and the run.",
+              on(CPWPP).with(PAGE_POLICY, NAME).holds(NO_SCRIPT_CROSSES),
+              on("cpwpp-no-coi-key").with(PAGE_POLICY, NAME).isViolated(NO_SCRIPT_CROSSES),
+              on(CPWPP)
+                  .isNotModelledYet(
+                      Expected.VIOLATED, "a navigation is one step: nothing happens within it")),
           claim(
               "C26",
               "S001",
@@ -710,7 +935,7 @@ final class WindowProxyClaims {
                   + " window proxy policy cannot say.",
               REFUSES_TO_BE_OPENED.statement(),
               on("html").holds(REFUSES_TO_BE_OPENED),
-              on(CPWPP).isNotModelledYet(Expected.PERMITTED, "it has no property yet")),
+              on(CPWPP).with(PAGE_POLICY).isPermitted(NO_PAGE_POLICY_IS_OPENED)),
           claim(
               "C27",
               "S001",
@@ -731,5 +956,5 @@ final class WindowProxyClaims {
                   + " access.",
               "Two same-origin pages of one same-origin-plus-coep group with different policies"
                   + " cannot script each other.",
-              on(CPWPP).isNotModelledYet(Expected.PERMITTED, "it has no property yet")));
+              on(CPWPP).with(PAGE_POLICY).isPermitted(NO_ISOLATED_PAGES_RESTRICT_EACH_OTHER)));
 }

@@ -110,7 +110,7 @@ public final class Shrinking {
                 .map(
                     other ->
                         steps
-                            .reject(action -> madeBy(action).contains(gone))
+                            .reject(action -> action.made().contains(gone))
                             .map(action -> action.renamed(id -> id.equals(gone) ? other : id)))
                 .map(left -> withSteps(run, left)));
   }
@@ -143,7 +143,7 @@ public final class Shrinking {
                         steps
                             .map(
                                 action ->
-                                    madeBy(action).contains(target) ? goingTo(action, url) : action)
+                                    action.made().contains(target) ? goingTo(action, url) : action)
                             .removeAt(i))
                     : Stream.<Vector<Action>>empty())
         .map(left -> withSteps(run, left));
@@ -153,24 +153,6 @@ public final class Shrinking {
     return action instanceof Action.OpenWindow a
         ? new Action.OpenWindow(a.opened(), a.by(), Option.some(url), a.target(), a.features())
         : ActionUrls.replaced(action, old -> url);
-  }
-
-  private static Option<NavigableId> madeBy(Action action) {
-    return switch (action) {
-      case Action.OpenTopLevelTraversable(var opened, var url) -> Option.some(opened);
-      case Action.InsertIframe a -> Option.some(a.inserted());
-      case Action.OpenWindow a -> Option.some(a.opened());
-      case Action.Navigate a -> Option.none();
-      case Action.Traverse a -> Option.none();
-      case Action.Reload a -> Option.none();
-      case Action.Close a -> Option.none();
-      case Action.UseProperty a -> Option.none();
-      case Action.UseDom a -> Option.none();
-      case Action.SetName a -> Option.none();
-      case Action.FindByName a -> Option.none();
-      case Action.PushState a -> Option.none();
-      case Action.OpenDocument a -> Option.none();
-    };
   }
 
   private static Stream<Run> underTheStandard(Run run) {

@@ -6,9 +6,6 @@ import static org.coopcheck.properties.invariant.GroupInvariants.kind;
 import static org.coopcheck.properties.invariant.GroupInvariants.name;
 import static org.coopcheck.properties.invariant.GroupInvariants.topLevel;
 import static org.coopcheck.properties.invariant.GroupInvariants.violation;
-import static org.coopcheck.properties.invariant.LayerInvariants.allPairs;
-import static org.coopcheck.properties.invariant.LayerInvariants.isClusterMate;
-import static org.coopcheck.properties.invariant.LayerInvariants.reaching;
 
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
@@ -21,7 +18,6 @@ import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.bound.StepKind;
-import org.coopcheck.properties.invariant.LayerInvariants.Pair;
 
 /**
  * What {@code restrict-properties} promises about COOP groups, and what inheriting the COOP origin
@@ -48,7 +44,7 @@ public final class CoopGroupInvariants {
               Sight.WORLD,
               TreeSet.empty(),
               moment ->
-                  reaching(moment)
+                  Pair.reachingIn(moment)
                       .find(pair -> !isSameCoopGroup(moment.world(), pair))
                       .map(
                           pair ->
@@ -60,7 +56,8 @@ public final class CoopGroupInvariants {
                                           name(moment, pair.first()),
                                           name(moment, pair.second())))),
               "a document can reach another in another browsing context group",
-              moment -> reaching(moment).exists(pair -> isAcrossGroups(moment.world(), pair)))
+              moment ->
+                  Pair.reachingIn(moment).exists(pair -> isAcrossGroups(moment.world(), pair)))
           .withScope(Scope.COOP_GROUPS);
 
   /** I6: what the proposals give up. */
@@ -73,11 +70,10 @@ public final class CoopGroupInvariants {
               Sight.WORLD,
               TreeSet.empty(),
               moment ->
-                  allPairs(moment.world())
+                  Pair.allIn(moment.world())
                       .filter(pair -> isSameCoopGroup(moment.world(), pair))
-                      .filter(
-                          pair -> pair.first().origin().isSameOriginWith(pair.second().origin()))
-                      .find(pair -> !isClusterMate(moment.world(), pair.first(), pair.second()))
+                      .filter(Pair::isSameOrigin)
+                      .find(pair -> !pair.isInOneCluster(moment.world()))
                       .map(
                           pair ->
                               violation(
@@ -90,13 +86,8 @@ public final class CoopGroupInvariants {
                                           pair.first().origin()))),
               "two documents of one COOP group are same origin",
               moment ->
-                  allPairs(moment.world())
-                      .exists(
-                          pair ->
-                              isSameCoopGroup(moment.world(), pair)
-                                  && pair.first()
-                                      .origin()
-                                      .isSameOriginWith(pair.second().origin())))
+                  Pair.allIn(moment.world())
+                      .exists(pair -> isSameCoopGroup(moment.world(), pair) && pair.isSameOrigin()))
           .withScope(Scope.WITHOUT_EITHER);
 
   /** I7. */
@@ -132,7 +123,7 @@ public final class CoopGroupInvariants {
               Sight.WORLD,
               TreeSet.empty(),
               moment ->
-                  pairs(moment.world().groups().values().toVector())
+                  pairsOfGroups(moment.world())
                       .find(pair -> isSamePurpose(pair.first(), pair.second()))
                       .map(
                           pair ->
@@ -145,7 +136,7 @@ public final class CoopGroupInvariants {
                                       .appendAll(windowsOf(moment, pair.second())))),
               "a COOP group has two browsing context groups",
               moment ->
-                  pairs(moment.world().groups().values().toVector())
+                  pairsOfGroups(moment.world())
                       .exists(pair -> pair.first().coopGroup().equals(pair.second().coopGroup())))
           .withScope(Scope.COOP_GROUPS);
 
@@ -252,7 +243,7 @@ public final class CoopGroupInvariants {
               Sight.WORLD,
               TreeSet.of(StepKind.NAME),
               moment ->
-                  reaching(moment)
+                  Pair.reachingIn(moment)
                       .filter(pair -> isAcrossGroups(moment.world(), pair))
                       .find(
                           pair ->
@@ -272,7 +263,8 @@ public final class CoopGroupInvariants {
                                           name(moment, pair.first()), name(moment, pair.second()))))
                       .orElse(() -> GroupInvariants.nameOutOfTheGroup(moment)),
               "a document can reach another in another browsing context group",
-              moment -> reaching(moment).exists(pair -> isAcrossGroups(moment.world(), pair)))
+              moment ->
+                  Pair.reachingIn(moment).exists(pair -> isAcrossGroups(moment.world(), pair)))
           .withScope(Scope.COOP_GROUPS);
 
   /** COOP origins differ from origins only for a moment. */
@@ -345,14 +337,13 @@ public final class CoopGroupInvariants {
   }
 
   private static Vector<Pair> plainPairs(Moment moment) {
-    return GroupInvariants.pairs(
+    return Pair.of(
             topLevel(moment.world())
                 .filter(
                     document ->
                         isPlain(document)
                             && !document.isInitialAboutBlank()
                             && document.error().isEmpty()))
-        .map(pair -> new Pair(pair._1, pair._2))
         .filter(pair -> isSameCoopGroup(moment.world(), pair));
   }
 
@@ -361,17 +352,15 @@ public final class CoopGroupInvariants {
   }
 
   private static boolean isAcrossGroups(World world, Pair pair) {
-    return !GroupInvariants.isSameGroup(world, pair.first(), pair.second());
+    return !pair.isInOneGroup(world);
   }
 
   // Groups.
 
   private record Groups(BrowsingContextGroup first, BrowsingContextGroup second) {}
 
-  private static Vector<Groups> pairs(Vector<BrowsingContextGroup> groups) {
-    return groups
-        .zipWithIndex()
-        .flatMap(first -> groups.drop(first._2 + 1).map(second -> new Groups(first._1, second)));
+  private static Vector<Groups> pairsOfGroups(World world) {
+    return Pair.twoByTwo(world.groups().values().toVector(), Groups::new);
   }
 
   private static boolean isSamePurpose(BrowsingContextGroup a, BrowsingContextGroup b) {

@@ -7,7 +7,6 @@ import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP
 import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
 
 import io.vavr.Function2;
-import io.vavr.Tuple2;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -70,10 +69,10 @@ public final class GroupInvariants {
                               b.origin())),
           "two windows of one group both have an opener policy",
           moment ->
-              pairs(
+              Pair.of(
                       committed(moment.world())
                           .filter(each -> each.openerPolicy().value() != UNSAFE_NONE))
-                  .exists(pair -> isSameGroup(moment.world(), pair._1, pair._2)));
+                  .exists(pair -> pair.isInOneGroup(moment.world())));
 
   /** B2. */
   public static final Invariant SAME_ORIGIN_EXCLUDES_UNSAFE_NONE =
@@ -395,25 +394,18 @@ public final class GroupInvariants {
         && a.coopOrigin().isSameOriginWith(b.coopOrigin());
   }
 
-  static Vector<Tuple2<Document, Document>> pairs(Vector<Document> documents) {
-    return documents
-        .zipWithIndex()
-        .flatMap(
-            first -> documents.drop(first._2 + 1).map(second -> new Tuple2<>(first._1, second)));
-  }
-
   private static Option<Violation> firstPair(
       World world,
       Vector<Document> documents,
       Function2<Document, Document, Boolean> clashes,
       Function2<Document, Document, String> explanation) {
-    return pairs(documents)
-        .find(pair -> clashes.apply(pair._1, pair._2))
+    return Pair.of(documents)
+        .find(pair -> clashes.apply(pair.first(), pair.second()))
         .map(
             pair ->
                 new Violation(
-                    explanation.apply(pair._1, pair._2),
-                    Vector.of(world.navigableOf(pair._1), world.navigableOf(pair._2))));
+                    explanation.apply(pair.first(), pair.second()),
+                    pair.both().map(world::navigableOf)));
   }
 
   static NavigableId name(Moment moment, Document document) {

@@ -1,8 +1,6 @@
 package org.coopcheck.properties.invariant;
 
-import static org.coopcheck.properties.invariant.GroupInvariants.isSameGroup;
 import static org.coopcheck.properties.invariant.GroupInvariants.name;
-import static org.coopcheck.properties.invariant.GroupInvariants.pairs;
 import static org.coopcheck.properties.invariant.GroupInvariants.violation;
 
 import io.vavr.collection.SortedSet;
@@ -65,12 +63,12 @@ public final class LayerInvariants {
           Sight.WORLD,
           TreeSet.of(StepKind.ORIGIN_AGENT_CLUSTER),
           moment ->
-              reaching(moment)
+              Pair.reachingIn(moment)
                   .filter(
                       pair ->
                           Access.canScript(
                               moment.world(), pair.first(), pair.second(), moment.variant()))
-                  .find(pair -> !isClusterMate(moment.world(), pair.first(), pair.second()))
+                  .find(pair -> !pair.isInOneCluster(moment.world()))
                   .map(
                       pair ->
                           violation(
@@ -84,7 +82,7 @@ public final class LayerInvariants {
                                       moment.world().agentClusterOf(pair.second())))),
           "a document can script another",
           moment ->
-              reaching(moment)
+              Pair.reachingIn(moment)
                   .exists(
                       pair ->
                           Access.canScript(
@@ -101,8 +99,8 @@ public final class LayerInvariants {
               Sight.WORLD,
               TreeSet.empty(),
               moment ->
-                  reaching(moment)
-                      .find(pair -> !isSameGroup(moment.world(), pair.first(), pair.second()))
+                  Pair.reachingIn(moment)
+                      .find(pair -> !pair.isInOneGroup(moment.world()))
                       .map(
                           pair ->
                               violation(
@@ -113,7 +111,7 @@ public final class LayerInvariants {
                                           name(moment, pair.first()),
                                           name(moment, pair.second())))),
               "a document can reach another",
-              moment -> !reaching(moment).isEmpty())
+              moment -> !Pair.reachingIn(moment).isEmpty())
           .withScope(Scope.WITHOUT_COOP_GROUPS);
 
   /** I5. */
@@ -128,7 +126,7 @@ public final class LayerInvariants {
               TreeSet.of(StepKind.ORIGIN_AGENT_CLUSTER),
               moment ->
                   sameOriginPairs(moment.world())
-                      .find(pair -> !isClusterMate(moment.world(), pair.first(), pair.second()))
+                      .find(pair -> !pair.isInOneCluster(moment.world()))
                       .map(
                           pair ->
                               violation(
@@ -145,46 +143,12 @@ public final class LayerInvariants {
               moment -> !sameOriginPairs(moment.world()).isEmpty())
           .withScope(Scope.WITHOUT_PAGE_POLICIES);
 
-  /** Two documents. */
-  public record Pair(Document first, Document second) {
-    /** Both. */
-    public Vector<Document> both() {
-      return Vector.of(first, second);
-    }
-  }
-
-  /** All fully active documents, two by two. */
-  public static Vector<Pair> allPairs(World world) {
-    return pairs(world.fullyActiveDocuments()).map(pair -> new Pair(pair._1, pair._2));
-  }
-
   private static Vector<Pair> clusterMates(World world) {
-    return allPairs(world).filter(pair -> isClusterMate(world, pair.first(), pair.second()));
+    return Pair.allIn(world).filter(pair -> pair.isInOneCluster(world));
   }
 
   private static Vector<Pair> sameOriginPairs(World world) {
-    return allPairs(world)
-        .filter(
-            pair ->
-                isSameGroup(world, pair.first(), pair.second())
-                    && pair.first().origin().isSameOriginWith(pair.second().origin()));
-  }
-
-  /** Each document with each other one whose window its scripts can come by. */
-  public static Vector<Pair> reaching(Moment moment) {
-    var world = moment.world();
-    return world
-        .fullyActiveDocuments()
-        .flatMap(
-            document ->
-                Access.reachableFrom(world, document, moment.variant())
-                    .toVector()
-                    .map(id -> new Pair(document, world.activeDocument(id))));
-  }
-
-  /** Whether the two share an agent cluster. */
-  public static boolean isClusterMate(World world, Document a, Document b) {
-    return world.agentClusterOf(a).equals(world.agentClusterOf(b));
+    return Pair.allIn(world).filter(pair -> pair.isInOneGroup(world) && pair.isSameOrigin());
   }
 
   private static boolean isTogether(

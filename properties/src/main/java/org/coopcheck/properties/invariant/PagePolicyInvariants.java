@@ -2,9 +2,6 @@ package org.coopcheck.properties.invariant;
 
 import static org.coopcheck.properties.invariant.GroupInvariants.name;
 import static org.coopcheck.properties.invariant.GroupInvariants.violation;
-import static org.coopcheck.properties.invariant.LayerInvariants.allPairs;
-import static org.coopcheck.properties.invariant.LayerInvariants.isClusterMate;
-import static org.coopcheck.properties.invariant.LayerInvariants.reaching;
 
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
@@ -17,7 +14,6 @@ import org.coopcheck.model.window.Names;
 import org.coopcheck.model.world.Navigable;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.bound.StepKind;
-import org.coopcheck.properties.invariant.LayerInvariants.Pair;
 
 /** What a Cross-Page-Window-Proxy-Policy promises. */
 public final class PagePolicyInvariants {
@@ -39,8 +35,8 @@ public final class PagePolicyInvariants {
               Sight.WORLD,
               TreeSet.of(StepKind.PAGE_POLICY),
               moment ->
-                  allPairs(moment.world())
-                      .filter(pair -> isClusterMate(moment.world(), pair.first(), pair.second()))
+                  Pair.allIn(moment.world())
+                      .filter(pair -> pair.isInOneCluster(moment.world()))
                       .find(pair -> !hasOneIsolationMode(moment.world(), pair))
                       .map(
                           pair ->
@@ -59,11 +55,11 @@ public final class PagePolicyInvariants {
                                               moment.world(), pair.second())))),
               "two documents share an agent cluster, and another is isolated",
               moment ->
-                  allPairs(moment.world())
+                  Pair.allIn(moment.world())
                       .exists(
                           pair ->
                               !hasOneIsolationMode(moment.world(), pair)
-                                  || isClusterMate(moment.world(), pair.first(), pair.second())))
+                                  || pair.isInOneCluster(moment.world())))
           .withScope(Scope.EVERY_VARIANT);
 
   /** W2. */
@@ -77,11 +73,11 @@ public final class PagePolicyInvariants {
               Sight.WORLD,
               TreeSet.of(StepKind.PAGE_POLICY),
               moment ->
-                  allPairs(moment.world())
+                  Pair.allIn(moment.world())
                       .filter(pair -> !hasOnePolicy(moment.world(), pair))
                       .find(
                           pair ->
-                              isClusterMate(moment.world(), pair.first(), pair.second())
+                              pair.isInOneCluster(moment.world())
                                   || Access.canScript(
                                       moment.world(),
                                       pair.first(),
@@ -98,15 +94,12 @@ public final class PagePolicyInvariants {
                                           name(moment, pair.second())))),
               "two same-origin documents of one group are in pages with different policies",
               moment ->
-                  allPairs(moment.world())
+                  Pair.allIn(moment.world())
                       .exists(
                           pair ->
                               !hasOnePolicy(moment.world(), pair)
-                                  && GroupInvariants.isSameGroup(
-                                      moment.world(), pair.first(), pair.second())
-                                  && pair.first()
-                                      .origin()
-                                      .isSameOriginWith(pair.second().origin())))
+                                  && pair.isInOneGroup(moment.world())
+                                  && pair.isSameOrigin()))
           .withScope(Scope.PAGE_POLICIES);
 
   /** W3. */
@@ -176,7 +169,7 @@ public final class PagePolicyInvariants {
                           pair ->
                               hasAPolicy(moment.world(), pair)
                                   && hasOnePolicy(moment.world(), pair)
-                                  && !isOnePage(moment.world(), pair)))
+                                  && !pair.isInOnePage(moment.world())))
           .withScope(Scope.PAGE_POLICIES);
 
   private static boolean hasOneIsolationMode(World world, Pair pair) {
@@ -184,7 +177,8 @@ public final class PagePolicyInvariants {
         == CrossOriginIsolation.isolationMode(world, pair.second());
   }
 
-  private static boolean hasOnePolicy(World world, Pair pair) {
+  /** Whether the pages of the two have the same policy and isolation. */
+  public static boolean hasOnePolicy(World world, Pair pair) {
     return world.pagePolicyOf(pair.first()).equals(world.pagePolicyOf(pair.second()));
   }
 
@@ -193,17 +187,10 @@ public final class PagePolicyInvariants {
         .exists(each -> world.pagePolicyOf(each).value() != CrossPageWindowProxyPolicy.NONE);
   }
 
-  private static boolean isOnePage(World world, Pair pair) {
-    return world
-        .topLevelDocument(pair.first())
-        .id()
-        .equals(world.topLevelDocument(pair.second()).id());
-  }
-
   private static Vector<Pair> keptApart(Moment moment) {
     var world = moment.world();
-    return reaching(moment)
-        .filter(pair -> !isOnePage(world, pair) && hasAPolicy(world, pair))
+    return Pair.reachingIn(moment)
+        .filter(pair -> !pair.isInOnePage(world) && hasAPolicy(world, pair))
         .filter(
             pair ->
                 !hasOnePolicy(world, pair)
@@ -213,7 +200,8 @@ public final class PagePolicyInvariants {
                         .isSameOriginWith(world.topLevelDocument(pair.second()).origin()));
   }
 
-  private static Vector<Pair> foundByName(Moment moment) {
+  /** Each document with each one that it finds by a name. */
+  public static Vector<Pair> foundByName(Moment moment) {
     var world = moment.world();
     var rules = Rules.unheard(moment.variant(), moment.capabilities());
     var names =
