@@ -128,8 +128,7 @@ public final class Shrinking {
   }
 
   private static Action openedByTheUser(Action.OpenWindow open) {
-    return new Action.OpenTopLevelTraversable(
-        open.opened(), open.url().getOrElse(Url.ABOUT_BLANK));
+    return new Action.OpenTopLevelTraversable(open.opened(), open.url().getOrElse(Url.ABOUT_BLANK));
   }
 
   /** Without a step that navigates a window, which starts out where it went. */
