@@ -12,6 +12,7 @@ import org.coopcheck.counterexamples.search.InvariantSearch;
 import org.coopcheck.counterexamples.search.InvariantSearch.Batch;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.Verdict;
+import org.coopcheck.counterexamples.search.Verdict.Counterexample;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
 import org.coopcheck.properties.bound.Bound;
@@ -47,6 +48,8 @@ import picocli.CommandLine.Spec;
       "  coopcheck check --variant-file docs/examples/popups-inherit.yaml"
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final int MOST = 100;
+
   private final Streams streams;
 
   @Spec private @Nullable CommandSpec spec;
@@ -66,6 +69,16 @@ final class CheckCommand implements Callable<Integer> {
       description = "An invariant to be checked; can be repeated. Without it, all are.")
   private List<InvariantsCommand.Named> invariants = List.of();
 
+  @CommandLine.Option(
+      names = "--max-findings",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = {
+        "How many counterexamples with different causes are enough for each invariant. The cause"
+            + " is the first rule decision that a violation turns on. Default: 1."
+      })
+  private int most = 1;
+
   @Mixin private SearchOptions search = new SearchOptions();
 
   CheckCommand(Streams streams) {
@@ -76,14 +89,21 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var problems = search.problems();
+    var problems =
+        search
+            .problems()
+            .appendAll(
+                most < 1 || most > MOST
+                    ? Vector.of(
+                        "--max-findings: %d is not a number from 1 to %d".formatted(most, MOST))
+                    : Vector.empty());
     if (!problems.isEmpty()) throw new BadInput(commandLine(), problems);
     var checked =
         search.run(
             streams,
             tasks(),
             task -> task.variant().name(),
-            (task, conduct) -> InvariantSearch.search(task.variant(), task.batch(), conduct),
+            (task, conduct) -> InvariantSearch.search(task.variant(), task.batch(), conduct, most),
             found -> print(found.flatMap(each -> each)));
     return status(checked.flatMap(each -> each)).code();
   }
@@ -141,13 +161,16 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void violation(Checked checked) {
-    if (!(checked.verdict() instanceof Verdict.Violated(var counterexample))) return;
+    if (!(checked.verdict() instanceof Verdict.Violated violated)) return;
+    violated.all().forEachWithIndex((each, index) -> violation(checked, each, index + 1));
+  }
+
+  private void violation(Checked checked, Counterexample counterexample, int number) {
+    String name = checked.invariant().name() + (number == 1 ? "" : "-" + number);
     var written =
         search
             .out()
-            .write(
-                Vector.of(checked.variant().name(), checked.invariant().name() + ".yaml"),
-                counterexample.scenario());
+            .write(Vector.of(checked.variant().name(), name + ".yaml"), counterexample.scenario());
     streams.print(CheckText.violation(checked, counterexample, written.file()));
     streams.print(written.remark().map(line -> line.indented(4)));
     streams.print(Line.EMPTY);

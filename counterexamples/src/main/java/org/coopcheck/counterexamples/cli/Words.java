@@ -5,7 +5,7 @@ import org.coopcheck.counterexamples.scenario.NearestWord;
 
 /** Sentences about words that mean nothing. */
 final class Words {
-  private static final int MOST = 15;
+  private static final int MOST = 20;
 
   private Words() {}
 

@@ -141,11 +141,16 @@ public final class BreadthFirstSearch<S, A> {
       StateCheck<S> check = checks.get(i);
       if (check.isHitBy(before, action, after)) {
         hits.add(new Hit<>(check, beforeNumber, action));
-        checks.remove(i--);
+        if (isEnough(check)) checks.remove(i--);
         isAnyHit = true;
       }
     }
     if (isAnyHit) stopIfEnoughIsFound();
+  }
+
+  private boolean isEnough(StateCheck<S> check) {
+    return check.enough() == 1
+        || hits.stream().filter(hit -> hit.check() == check).count() >= check.enough();
   }
 
   private void stopIfEnoughIsFound() {

@@ -30,6 +30,11 @@ public record SearchResult<S, A>(
 
   /** The run that hits the check, if one was found. */
   public Option<Trace<S, A>> trace(String check) {
-    return findings.find(finding -> finding.check().equals(check)).map(Finding::trace);
+    return traces(check).headOption();
+  }
+
+  /** The runs that hit the check, shortest first. */
+  public Vector<Trace<S, A>> traces(String check) {
+    return findings.filter(finding -> finding.check().equals(check)).map(Finding::trace);
   }
 }

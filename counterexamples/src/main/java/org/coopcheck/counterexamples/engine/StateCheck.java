@@ -20,6 +20,11 @@ public interface StateCheck<S> {
     return false;
   }
 
+  /** How many hits are enough; the search goes on looking until then. */
+  default int enough() {
+    return 1;
+  }
+
   /** Whether the initial state is what the search looks for. */
   boolean isHitBy(S initial);
 

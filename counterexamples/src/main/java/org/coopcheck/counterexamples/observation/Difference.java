@@ -18,7 +18,7 @@ import org.coopcheck.model.world.LoadError;
  * @param b what it is in the other
  */
 public record Difference(Observable observable, String of, String a, String b) {
-  private static final String ABSENT = "no such handle";
+  static final String ABSENT = "no such handle";
 
   /**
    * What one run shows after a step.

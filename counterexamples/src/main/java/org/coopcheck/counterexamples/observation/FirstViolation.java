@@ -2,10 +2,8 @@ package org.coopcheck.counterexamples.observation;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import org.coopcheck.model.http.Server;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.scenario.ScenarioRun;
-import org.coopcheck.model.scenario.ScriptedServer;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.Moment;
 import org.coopcheck.properties.invariant.Violation;
@@ -27,7 +25,7 @@ public record FirstViolation(Invariant invariant, int step, Violation violation)
    */
   public static Vector<FirstViolation> in(
       Scenario scenario, ScenarioRun run, Vector<Invariant> invariants) {
-    var moments = moments(scenario, run);
+    var moments = Moments.of(scenario, run);
     return invariants.flatMap(invariant -> first(invariant, moments)).sortBy(FirstViolation::step);
   }
 
@@ -37,23 +35,5 @@ public record FirstViolation(Invariant invariant, int step, Violation violation)
         .zipWithIndex()
         .find(each -> each._1.isDefined())
         .map(each -> new FirstViolation(invariant, each._2 + 1, each._1.get()));
-  }
-
-  private static Vector<Moment> moments(Scenario scenario, ScenarioRun run) {
-    Vector<Server> servers =
-        run.steps()
-            .map(taken -> taken.step().server())
-            .prepend(new ScriptedServer(scenario.responses()));
-    return run.steps()
-        .zipWith(
-            servers,
-            (taken, before) ->
-                new Moment(
-                    taken.before(),
-                    before,
-                    taken.action(),
-                    taken.after(),
-                    run.variant(),
-                    run.capabilities()));
   }
 }

@@ -96,6 +96,12 @@ public record Cause(String key, Option<Decision> a, Option<Decision> b) {
         Option.none());
   }
 
+  /** Decisions in one line, with new names for origins and windows. */
+  static String renamed(Vector<Decision> decisions, Vector<String> windows) {
+    var names = new Names(windows);
+    return decisions.map(names::of).mkString("; ");
+  }
+
   /** New names for origins and windows, in the order in which they are met. */
   private static final class Names {
     private final Vector<String> windows;

@@ -61,7 +61,7 @@ public final class ClaimSearch {
     public Option<Counterexample> run() {
       return checked.flatMap(
           each ->
-              each.verdict() instanceof Verdict.Violated(var counterexample)
+              each.verdict() instanceof Verdict.Violated(var counterexample, var others)
                   ? Option.some(
                       new Counterexample(
                           counterexample

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.coopcheck.counterexamples.engine.BreadthFirstSearch;
 import org.coopcheck.counterexamples.engine.Cancellation;
-import org.coopcheck.counterexamples.engine.EngineDefect;
 import org.coopcheck.counterexamples.engine.SearchEnd;
 import org.coopcheck.counterexamples.engine.SearchLimits;
 import org.coopcheck.counterexamples.engine.SearchPlan;
@@ -16,6 +15,7 @@ import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
 import org.coopcheck.counterexamples.engine.Trace;
 import org.coopcheck.model.action.Action;
+import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.bound.Bound;
@@ -27,6 +27,8 @@ import org.coopcheck.properties.invariant.Sight;
 
 /** Searches all worlds of a bound for violations of invariants, nearest first. */
 public final class InvariantSearch {
+  private static final int HITS_PER_CAUSE = 60;
+
   private InvariantSearch() {}
 
   /**
@@ -114,6 +116,17 @@ public final class InvariantSearch {
    * @return one answer for each invariant, in their order
    */
   public static Vector<Checked> search(Variant variant, Batch batch, Conduct conduct) {
+    return search(variant, batch, conduct, 1);
+  }
+
+  /**
+   * @param variant the rules
+   * @param batch what is looked for, and where
+   * @param conduct what the search may use
+   * @param most how many causes of a violation are enough
+   * @return one answer for each invariant, in their order
+   */
+  public static Vector<Checked> search(Variant variant, Batch batch, Conduct conduct, int most) {
     var bound = batch.bound();
     var universe = new Universe(bound);
     var system =
@@ -127,8 +140,8 @@ public final class InvariantSearch {
             .flatMap(
                 invariant ->
                     Vector.<StateCheck<World>>of(
-                        new Look(system, universe, variant, invariant, false),
-                        new Look(system, universe, variant, invariant, true)));
+                        new Look(system, universe, variant, invariant, false, enough(most)),
+                        new Look(system, universe, variant, invariant, true, 1)));
     var limits = bound.steps().fold(conduct::limits, conduct.limits()::withSteps);
     var result =
         BreadthFirstSearch.search(
@@ -147,18 +160,28 @@ public final class InvariantSearch {
                     variant,
                     invariant,
                     bound,
-                    verdict(variant, universe, invariant, result),
+                    verdict(variant, universe, invariant, result, most),
                     result.isComplete(),
                     result.distinct(),
                     result.transitions(),
                     result.elapsed()));
   }
 
+  /** Most hits have the cause of one before them. */
+  private static int enough(int most) {
+    return most == 1 ? 1 : most * HITS_PER_CAUSE;
+  }
+
   private static Verdict verdict(
-      Variant variant, Universe universe, Invariant invariant, SearchResult<World, Action> result) {
-    var trace = result.trace(Look.nameOf(invariant, false));
-    if (trace.isDefined()) {
-      return new Verdict.Violated(counterexample(variant, universe, invariant, trace.get()));
+      Variant variant,
+      Universe universe,
+      Invariant invariant,
+      SearchResult<World, Action> result,
+      int most) {
+    var hits = result.traces(Look.nameOf(invariant, false));
+    if (!hits.isEmpty()) {
+      var found = counterexamples(variant, universe, invariant, hits, most);
+      return new Verdict.Violated(found.head(), found.tail());
     }
     if (result.end() instanceof SearchEnd.CutShort(var budget)) {
       return new Verdict.Undecided(budget);
@@ -168,23 +191,39 @@ public final class InvariantSearch {
         : new Verdict.Vacuous(universe.bound());
   }
 
-  private static Verdict.Counterexample counterexample(
+  /** Of each cause the first, which is the shortest. */
+  private static Vector<Verdict.Counterexample> counterexamples(
+      Variant variant,
+      Universe universe,
+      Invariant invariant,
+      Vector<Trace<World, Action>> hits,
+      int most) {
+    var minimiser = new Minimiser(invariant, variant, universe.bound().capabilities());
+    var first = minimiser.counterexample(scenario(variant, universe, invariant, hits.head()));
+    if (most == 1) return Vector.of(first);
+    Vector<String> causes = Vector.of(minimiser.cause(first.scenario()));
+    Vector<Verdict.Counterexample> found = Vector.of(first);
+    for (var hit : hits.tail()) {
+      if (found.size() == most) break;
+      var scenario = scenario(variant, universe, invariant, hit);
+      if (causes.contains(minimiser.cause(scenario))) continue;
+      var smallest = minimiser.counterexample(scenario);
+      String cause = minimiser.cause(smallest.scenario());
+      if (causes.contains(cause)) continue;
+      causes = causes.append(cause);
+      found = found.append(smallest);
+    }
+    return found;
+  }
+
+  private static Scenario scenario(
       Variant variant, Universe universe, Invariant invariant, Trace<World, Action> trace) {
-    var capabilities = universe.bound().capabilities();
-    var found =
-        Scenarios.of(
-            "%s: %s is violated".formatted(variant.name(), invariant.name()),
-            trace.actions(),
-            universe.server(),
-            Vector.of(variant),
-            capabilities);
-    var minimiser = new Minimiser(invariant, variant, capabilities);
-    return minimiser
-        .counterexample(minimiser.minimised(found))
-        .getOrElseThrow(
-            () ->
-                new EngineDefect(
-                    "the run that breaks " + invariant.name() + " does not when it is replayed"));
+    return Scenarios.of(
+        "%s: %s is violated".formatted(variant.name(), invariant.name()),
+        trace.actions(),
+        universe.server(),
+        Vector.of(variant),
+        universe.bound().capabilities());
   }
 
   /** Looks for a violation of an invariant, or for its witness. */
@@ -193,7 +232,8 @@ public final class InvariantSearch {
       Universe universe,
       Variant variant,
       Invariant invariant,
-      boolean forWitness)
+      boolean forWitness,
+      int enough)
       implements StateCheck<World> {
 
     static String nameOf(Invariant invariant, boolean forWitness) {
@@ -227,7 +267,21 @@ public final class InvariantSearch {
               universe.bound().capabilities());
       return forWitness
           ? invariant.isWitness().apply(moment)
-          : invariant.violationIn().apply(moment).isDefined();
+          : invariant.violationIn().apply(moment).isDefined() && (enough == 1 || isNew(moment));
+    }
+
+    /** What is violated already is told of the step that did it. */
+    private boolean isNew(Moment moment) {
+      if (invariant.sight() == Sight.STEP) return true;
+      var before =
+          new Moment(
+              moment.before(),
+              moment.server(),
+              moment.action(),
+              moment.before(),
+              variant,
+              moment.capabilities());
+      return invariant.violationIn().apply(before).isEmpty();
     }
   }
 }

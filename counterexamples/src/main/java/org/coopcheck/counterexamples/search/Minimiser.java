@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.search;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.counterexamples.engine.EngineDefect;
 import org.coopcheck.counterexamples.observation.FirstViolation;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.scenario.ScenarioRun;
@@ -39,12 +40,22 @@ public final class Minimiser {
     return new Reduction(this::breaks, Vector.of(variant), capabilities).of(found);
   }
 
-  /** The counterexample that the scenario is. */
-  Option<Verdict.Counterexample> counterexample(Scenario scenario) {
+  /** The smallest counterexample that is in the scenario. */
+  Verdict.Counterexample counterexample(Scenario found) {
+    var scenario = minimised(found);
     return brokenIn(scenario)
         .map(
             broken ->
                 new Verdict.Counterexample(
-                    scenario, broken.step(), broken.violation().explanation()));
+                    scenario, broken.step(), broken.violation().explanation()))
+        .getOrElseThrow(
+            () ->
+                new EngineDefect(
+                    "the run that breaks " + invariant.name() + " does not when it is replayed"));
+  }
+
+  /** What the violation turns on, so that two of them can be told apart. */
+  String cause(Scenario scenario) {
+    return Decisive.of(scenario, invariant, variant, capabilities).key();
   }
 }

@@ -76,7 +76,8 @@ final class Scenarios {
                     asked.contains(url) && !answers.equals(Vector.of(Answer.Served.PLAIN))));
   }
 
-  private static Vector<Url> asked(Scenario scenario, Variant variant, Capabilities capabilities) {
+  /** The URLs that a run of the scenario asks for, in order. */
+  static Vector<Url> asked(Scenario scenario, Variant variant, Capabilities capabilities) {
     var begun = new Listening(new ScriptedServer(scenario.responses()), Vector.empty());
     return ScenarioRun.of(scenario, variant, capabilities, begun)
         .steps()

@@ -1,5 +1,6 @@
 package org.coopcheck.counterexamples.search;
 
+import io.vavr.collection.Vector;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.properties.bound.Bound;
@@ -27,8 +28,15 @@ public sealed interface Verdict {
    * A run breaks the invariant.
    *
    * @param counterexample the smallest one
+   * @param others as many as were asked for that have other causes, each the smallest of its cause
    */
-  record Violated(Counterexample counterexample) implements Verdict {
+  record Violated(Counterexample counterexample, Vector<Counterexample> others) implements Verdict {
+
+    /** All of them. */
+    public Vector<Counterexample> all() {
+      return others.prepend(counterexample);
+    }
+
     @Override
     public String word() {
       return "violated";

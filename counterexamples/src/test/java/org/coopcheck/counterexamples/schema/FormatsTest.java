@@ -19,6 +19,7 @@ import net.jqwik.api.Tuple.Tuple1;
 import net.jqwik.api.Tuple.Tuple3;
 import org.coopcheck.counterexamples.report.json.ResultJson;
 import org.coopcheck.counterexamples.scenario.Texts;
+import org.coopcheck.counterexamples.scenario.VariantFiles;
 
 class FormatsTest {
   private static final String PAGE = ProjectFiles.text("docs/formats.md");
@@ -27,7 +28,23 @@ class FormatsTest {
   Iterable<Tuple1<String>> examples() {
     return Vector.ofAll(
             Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(PAGE).results())
-        .map(match -> Tuple.of(match.group(1)));
+        .map(match -> match.group(1))
+        .reject(FormatsTest::isVariant)
+        .map(Tuple::of);
+  }
+
+  private static boolean isVariant(String example) {
+    return example.contains("\nbase:");
+  }
+
+  @Example
+  void each_variant_on_the_page_is_one() {
+    var examples =
+        Vector.ofAll(Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(PAGE).results())
+            .map(match -> match.group(1))
+            .filter(FormatsTest::isVariant);
+    assertThat(examples).isNotEmpty();
+    assertThat(examples).allMatch(each -> VariantFiles.read("v.yaml", each).isValid());
   }
 
   @Property

@@ -194,7 +194,7 @@ public class BrokenVariantsTest {
   }
 
   private static int length(Checked checked) {
-    return checked.verdict() instanceof Verdict.Violated(var counterexample)
+    return checked.verdict() instanceof Verdict.Violated(var counterexample, var others)
         ? counterexample.scenario().steps().size()
         : -1;
   }

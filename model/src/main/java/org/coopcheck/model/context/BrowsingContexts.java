@@ -206,7 +206,7 @@ public final class BrowsingContexts {
             origin,
             true,
             creator
-                .map(opener -> openerPolicyOf(before, opener, policyContainer, rules))
+                .map(opener -> openerPolicyOf(before, creation, opener, policyContainer, rules))
                 .getOrElse(OpenerPolicy.DEFAULT), // 16.3.
             policyContainer,
             flags,
@@ -262,9 +262,15 @@ public final class BrowsingContexts {
   }
 
   private static OpenerPolicy openerPolicyOf(
-      World world, Document creator, PolicyContainer policyContainer, Rules rules) {
+      World world,
+      Creation creation,
+      Document creator,
+      PolicyContainer policyContainer,
+      Rules rules) {
     var popup = popupCreation(world, creator);
     var policy = rules.variant().popupOpenerPolicy().apply(popup);
+    // Nothing ever looks at the opener policy of a frame's document.
+    if (creation.embedder().isDefined()) return policy;
     var embedderPolicy = policyContainer.embedderPolicy();
     rules
         .decisions()

@@ -74,22 +74,47 @@ public record ScenarioRun(
   /** The same with servers that answer, or listen, in their own way. */
   public static ScenarioRun of(
       Scenario scenario, Variant variant, Capabilities capabilities, Server server) {
+    return scenario.steps().foldLeft(begun(variant, capabilities, server), Progress::then).run();
+  }
+
+  /**
+   * Runs the scenario with one step decided otherwise.
+   *
+   * @param scenario the scenario
+   * @param variant the rules of all steps but one
+   * @param capabilities what the browser is able to do
+   * @param number the number of that step
+   * @param other the rules of that step
+   */
+  public static ScenarioRun withOneStepUnder(
+      Scenario scenario, Variant variant, Capabilities capabilities, int number, Variant other) {
+    var server = new ScriptedServer(scenario.responses());
+    return scenario
+        .steps()
+        .zipWithIndex()
+        .foldLeft(
+            begun(variant, capabilities, server),
+            (far, step) -> far.then(step._1, step._2 + 1 == number ? other : variant))
+        .run();
+  }
+
+  private static Progress begun(Variant variant, Capabilities capabilities, Server server) {
     var start = new ScenarioRun(variant, capabilities, Vector.empty(), TreeMap.empty());
-    var begun = new Progress(start, new Step(World.EMPTY, server, new Outcome.Done()));
-    return scenario.steps().foldLeft(begun, Progress::then).run();
+    return new Progress(start, new Step(World.EMPTY, server, new Outcome.Done()));
   }
 
   private record Progress(ScenarioRun run, Step last) {
 
     Progress then(Action written) {
+      return then(written, run.variant);
+    }
+
+    Progress then(Action written, Variant rules) {
       var decisions = new Decisions.Kept();
       var action = written.renamed(id -> run.labels.get(id).getOrElse(id));
       var step =
           Interpreter.step(
-              last.world(),
-              last.server(),
-              action,
-              new Rules(run.variant, run.capabilities, decisions));
+              last.world(), last.server(), action, new Rules(rules, run.capabilities, decisions));
       var problems = WellFormedness.problemsOf(step.world());
       ModelDefect.assertThat(
           problems.isEmpty(), "after " + action + ": " + problems.mkString("; "));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.coopcheck.counterexamples.scenario.ScenarioJson;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.Verdict;
+import org.coopcheck.counterexamples.search.Verdict.Counterexample;
 
 /** What {@code check} found, as JSON. */
 public final class CheckJson {
@@ -25,15 +26,19 @@ public final class CheckJson {
         .put("worlds", checked.worlds())
         .put("transitions", checked.transitions())
         .put("seconds", checked.elapsed().toMillis() / 1000.0);
-    if (checked.verdict() instanceof Verdict.Violated(var counterexample)) {
-      var found = json.putObject("counterexample");
-      found.set("scenario", ScenarioJson.of(counterexample.scenario()));
-      found
-          .put("explanation", counterexample.explanation())
-          .put("steps", counterexample.scenario().steps().size());
+    if (checked.verdict() instanceof Verdict.Violated violated) {
+      json.set("counterexample", counterexample(violated.counterexample()));
+      violated.others().forEach(other -> json.withArray("others").add(counterexample(other)));
     } else {
       json.putNull("counterexample");
     }
     return json;
+  }
+
+  private static ObjectNode counterexample(Counterexample counterexample) {
+    var json = JSON.objectNode();
+    json.set("scenario", ScenarioJson.of(counterexample.scenario()));
+    return json.put("explanation", counterexample.explanation())
+        .put("steps", counterexample.scenario().steps().size());
   }
 }

@@ -50,8 +50,11 @@ public final class CheckText {
       case Verdict.Holds(var within, var isComplete) ->
           "within bound %d (%s worlds%s)"
               .formatted(bound, grouped(checked.worlds()), isComplete ? ", all there are" : "");
-      case Verdict.Violated(var counterexample) ->
-          "in %s".formatted(counted(counterexample.scenario().steps().size(), "step"));
+      case Verdict.Violated(var counterexample, var others) ->
+          "in %s%s"
+              .formatted(
+                  counted(counterexample.scenario().steps().size(), "step"),
+                  others.isEmpty() ? "" : ", and %s for other causes".formatted(others.size()));
       case Verdict.Vacuous(var within) ->
           "within bound %d, where it has nothing to say: never reached that %s"
               .formatted(bound, checked.invariant().witness());
