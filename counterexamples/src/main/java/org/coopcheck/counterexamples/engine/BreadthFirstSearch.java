@@ -150,7 +150,8 @@ public final class BreadthFirstSearch<S, A> {
 
   private boolean isEnough(StateCheck<S> check) {
     return check.enough() == 1
-        || hits.stream().filter(hit -> hit.check() == check).count() >= check.enough();
+        || hits.stream().filter(hit -> hit.check().name().equals(check.name())).count()
+            >= check.enough();
   }
 
   private void stopIfEnoughIsFound() {
