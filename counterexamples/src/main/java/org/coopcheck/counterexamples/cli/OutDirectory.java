@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.coopcheck.counterexamples.report.files.ReportFile;
 import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.report.text.Tone;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
@@ -50,12 +51,24 @@ final class OutDirectory {
   }
 
   /**
+   * Writes a report.
+   *
+   * @return the path of the file
+   */
+  String write(ReportFile report) {
+    return write(report.path(), report.text()).file();
+  }
+
+  /**
    * @param names the names of the directories below this one, and of the file
    * @param scenario what is written
    */
   Written write(Vector<String> names, Scenario scenario) {
+    return write(names, ScenarioFiles.write(scenario));
+  }
+
+  private Written write(Vector<String> names, String text) {
     var file = names.foldLeft(Path.of(out), Path::resolve);
-    String text = ScenarioFiles.write(scenario);
     try {
       boolean isReplaced =
           Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).equals(text);
