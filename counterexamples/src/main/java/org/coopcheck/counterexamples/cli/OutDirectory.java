@@ -67,6 +67,11 @@ final class OutDirectory {
     return write(names, ScenarioFiles.write(scenario));
   }
 
+  /** The path of a file, as users would write it. */
+  String path(Vector<String> names) {
+    return names.foldLeft(Path.of(out), Path::resolve).toString();
+  }
+
   private Written write(Vector<String> names, String text) {
     var file = names.foldLeft(Path.of(out), Path::resolve);
     try {

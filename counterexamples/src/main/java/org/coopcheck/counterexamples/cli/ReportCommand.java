@@ -13,6 +13,7 @@ import org.coopcheck.counterexamples.report.story.Book;
 import org.coopcheck.counterexamples.report.story.Book.Entry;
 import org.coopcheck.counterexamples.report.story.StoryReader;
 import org.coopcheck.counterexamples.report.text.Line;
+import org.coopcheck.properties.invariant.Invariant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,13 +67,20 @@ final class ReportCommand implements Callable<Integer> {
       })
   private List<Format> formats = List.of();
 
+  @CommandLine.Option(
+      names = "--invariant",
+      paramLabel = "NAME",
+      converter = InvariantsCommand.NameConverter.class,
+      description = "An invariant that scenario files are about; can be repeated. Without it, all.")
+  private List<InvariantsCommand.Named> invariants = List.of();
+
   ReportCommand(Streams streams) {
     this.streams = streams;
   }
 
   /** Reads the word for a format. */
   static final class FormatConverter implements ITypeConverter<Format> {
-    static final String WORDS = "html, svg, markdown, mermaid, yaml, json, itf, junit";
+    static final String WORDS = "html, svg, markdown, mermaid, yaml, json, itf";
 
     @Override
     public Format convert(String word) {
@@ -93,18 +101,22 @@ final class ReportCommand implements Callable<Integer> {
       throw new BadInput(Option.of(spec).get().commandLine(), problems);
     }
     var book = new Book("coopcheck report", read.flatMap(Either::get));
-    var files = ReportFiles.of(book, wanted());
-    files.map(out::write).forEach(written -> streams.print(Line.of(written)));
+    var written = ReportFiles.of(book, wanted()).map(out::write);
+    streams.print(Line.of("%d files, %s".formatted(written.size(), out.path(ReportFiles.INDEX))));
     return ExitStatus.HOLDS.code();
   }
 
   private Either<Vector<String>, Vector<Entry>> read(String name) {
     return InputFiles.readText(name, LONGEST, streams.in())
         .mapLeft(Vector::of)
-        .flatMap(text -> StoryReader.read(InputFiles.shown(name), text));
+        .flatMap(text -> StoryReader.read(InputFiles.shown(name), text, demanded()));
+  }
+
+  private Vector<Invariant> demanded() {
+    return Vector.ofAll(invariants).flatMap(InvariantsCommand.Named::invariants).distinct();
   }
 
   private SortedSet<Format> wanted() {
-    return formats.isEmpty() ? TreeSet.of(Format.values()) : TreeSet.ofAll(formats);
+    return formats.isEmpty() ? ReportFiles.ALL : TreeSet.ofAll(formats);
   }
 }

@@ -62,7 +62,7 @@ final class Page {
   }
 
   private static String visible(String text) {
-    return Visible.text(text);
+    return Visible.standingAlone(text);
   }
 
   /** Markup that this project wrote. */

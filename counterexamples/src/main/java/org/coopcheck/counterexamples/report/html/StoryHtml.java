@@ -20,6 +20,12 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.summary;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 import static org.coopcheck.counterexamples.report.html.Page.all;
 import static org.coopcheck.counterexamples.report.html.Page.own;
@@ -30,6 +36,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import j2html.tags.DomContent;
 import j2html.tags.Text;
+import org.coopcheck.counterexamples.observation.Difference;
+import org.coopcheck.counterexamples.report.story.Finding;
 import org.coopcheck.counterexamples.report.story.Headline;
 import org.coopcheck.counterexamples.report.story.Repair;
 import org.coopcheck.counterexamples.report.story.Statement;
@@ -42,6 +50,7 @@ import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.report.text.Picture;
 import org.coopcheck.counterexamples.report.text.Visible;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
+import org.coopcheck.counterexamples.search.Divergence;
 import org.coopcheck.model.decision.Decision;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.scenario.Answer;
@@ -55,15 +64,20 @@ public final class StoryHtml {
   private final Storyboard wide;
   private final Storyboard narrow;
 
-  private StoryHtml(Story story) {
+  private StoryHtml(Story story, Storyboard wide) {
     this.story = story;
-    this.wide = Storyboard.of(story, Shape.WIDE);
+    this.wide = wide;
     this.narrow = Storyboard.of(story, Shape.NARROW);
   }
 
-  /** The whole file. */
-  public static String of(Story story) {
-    return new StoryHtml(story).page();
+  /**
+   * The whole file.
+   *
+   * @param story the story
+   * @param wide its pictures
+   */
+  public static String of(Story story, Storyboard wide) {
+    return new StoryHtml(story, wide).page();
   }
 
   private String page() {
@@ -76,6 +90,7 @@ public final class StoryHtml {
                         Vector.of(top())
                             .appendAll(answers())
                             .append(steps())
+                            .appendAll(differences())
                             .appendAll(repairs())
                             .append(scenario()))))));
   }
@@ -89,24 +104,34 @@ public final class StoryHtml {
         h1(clipped(story.title(), LONGEST_TITLE)),
         p(clipped(headline.sentence(), LONGEST_LINE))
             .withClass("sentence" + (isFault() ? " fault" : "")),
-        dl(all(headline.statements().flatMap(StoryHtml::statement))).withClass("statements"));
+        dl(all(statements(headline.statements()))).withClass("statements"));
   }
 
   private boolean isFault() {
     return story.finding().isFault();
   }
 
-  private static Vector<DomContent> statement(Statement statement) {
-    var said = clipped(statement.text(), LONGEST_LINE);
+  /** What has the same name stands together. */
+  private static Vector<DomContent> statements(Vector<Statement> statements) {
+    return statements
+        .map(Statement::name)
+        .distinct()
+        .flatMap(
+            name ->
+                statements
+                    .filter(statement -> statement.name().equals(name))
+                    .map(StoryHtml::statement)
+                    .prepend(dt(name)));
+  }
+
+  private static DomContent statement(Statement statement) {
     var source = statement.source().map(Page::source);
-    return Vector.of(
-        dt(statement.name()),
-        statement.text().isEmpty()
-            ? dd(all(source.toVector()))
-            : dd(
-                all(
-                    Vector.<DomContent>of(said)
-                        .appendAll(source.map(link -> span(words("\u2002"), link))))));
+    return statement.text().isEmpty()
+        ? dd(all(source.toVector()))
+        : dd(
+            all(
+                Vector.<DomContent>of(clipped(statement.text(), LONGEST_LINE))
+                    .appendAll(source.map(link -> span(words("\u2002"), link)))));
   }
 
   private static DomContent clipped(String text, int most) {
@@ -116,12 +141,11 @@ public final class StoryHtml {
   // The steps.
 
   private DomContent steps() {
-    int steps = story.tellings().map(telling -> telling.steps().size()).max().getOrElse(0);
     var legend = wide.legend("legend");
     return section(
         all(
             Vector.<DomContent>of(h2("What happens"))
-                .appendAll(Vector.range(0, steps).map(this::step))
+                .appendAll(Vector.range(0, story.steps()).map(this::step))
                 .appendAll(legend.map(svg -> figure(own(svg)).withClass("legend")).toVector())));
   }
 
@@ -134,9 +158,7 @@ public final class StoryHtml {
                             span("Step " + first.taken().number()).withClass("number"),
                             words(" "),
                             clipped(first.action(), LONGEST_TITLE)))
-                    .appendAll(
-                        Vector.range(0, story.tellings().size())
-                            .flatMap(telling -> telling(telling, index)))))
+                    .appendAll(story.toldAt(index).flatMap(telling -> telling(telling, index)))))
         .withClass("step")
         .withId("step-" + first.taken().number());
   }
@@ -145,7 +167,7 @@ public final class StoryHtml {
     var picture = story.tellings().get(telling).steps().get(index);
     String id = "p%d-%d".formatted(telling + 1, index + 1);
     return Vector.of(
-            ofSeveral(telling),
+            ofSeveral(telling, index),
             lines("outcome", picture.outcome()),
             Option.<DomContent>some(
                 div(pictures(telling, index, id), notes(picture)).withClass("moment")))
@@ -165,9 +187,9 @@ public final class StoryHtml {
         .withClass("notes");
   }
 
-  private Option<DomContent> ofSeveral(int telling) {
+  private Option<DomContent> ofSeveral(int telling, int index) {
     return Option.when(
-        story.tellings().size() > 1,
+        story.toldAt(index).size() > 1,
         () ->
             p(words("under "), strong(words(story.tellings().get(telling).variant().name())))
                 .withClass("under"));
@@ -194,22 +216,68 @@ public final class StoryHtml {
   }
 
   private static DomContent decision(Decision decision) {
+    return li(decided(decision));
+  }
+
+  private static DomContent[] decided(Decision decision) {
     var source = decision.rule().source();
-    return li(
-        clipped(DecisionWords.sentence(decision), LONGEST_LINE),
-        words(" → "),
-        strong(clipped(decision.result(), LONGEST_LINE)),
-        words(" "),
-        span(
-                words("("),
-                Page.linked(
-                    DecisionWords.standard(decision.rule()) + ": " + decision.rule().id(),
-                    Option.some(source.link())),
-                words(")"))
-            .withClass("anchor"));
+    return all(
+        Vector.of(
+            clipped(DecisionWords.sentence(decision), LONGEST_LINE),
+            words(" → "),
+            strong(clipped(decision.result(), LONGEST_LINE)),
+            words(" "),
+            span(
+                    words("("),
+                    Page.linked(
+                        DecisionWords.standard(decision.rule()) + ": " + decision.rule().id(),
+                        Option.some(source.link())),
+                    words(")"))
+                .withClass("anchor")));
   }
 
   // What else there is.
+
+  private Option<DomContent> differences() {
+    return story.finding() instanceof Finding.Differs(var divergence)
+        ? Option.some(differences(divergence))
+        : Option.none();
+  }
+
+  private DomContent differences(Divergence divergence) {
+    var names = story.tellings().map(telling -> telling.variant().name());
+    return section(
+        all(
+            Vector.<DomContent>of(
+                    h2("What differs after step " + divergence.step()),
+                    table(
+                        thead(
+                            tr(
+                                th("what"),
+                                th("of"),
+                                th(words(names.head())),
+                                th(words(names.last())))),
+                        tbody(all(divergence.differences().map(StoryHtml::row)))))
+                .appendAll(
+                    list(
+                        "First decided differently",
+                        Vector.of(divergence.cause().a(), divergence.cause().b())
+                            .zip(names)
+                            .flatMap(
+                                each -> each._1.map(decision -> decision(decision, each._2)))))));
+  }
+
+  private static DomContent row(Difference difference) {
+    return tr(
+        td(difference.observable().meaning()),
+        td(clipped(difference.of(), LONGEST_TITLE)),
+        td(clipped(difference.a(), LONGEST_TITLE)),
+        td(clipped(difference.b(), LONGEST_TITLE)));
+  }
+
+  private static DomContent decision(Decision decision, String variant) {
+    return li(strong(words(variant)), words(": "), span(decided(decision)));
+  }
 
   private Option<DomContent> answers() {
     return Option.when(

@@ -11,6 +11,19 @@ import io.vavr.control.Option;
  */
 public record Book(String title, Vector<Entry> entries) {
 
+  /** Two stories never have the same path, also where capitals do not count. */
+  public Book {
+    entries =
+        entries.foldLeft(
+            Vector.<Entry>empty(),
+            (before, entry) ->
+                before.append(
+                    Vector.rangeClosed(1, before.size() + 1)
+                        .map(entry::numbered)
+                        .find(each -> before.forAll(other -> !each.isInTheWayOf(other)))
+                        .get()));
+  }
+
   /** How a verdict is to be taken. */
   public enum Status {
     /** As it should be. */
@@ -37,7 +50,18 @@ public record Book(String title, Vector<Entry> entries) {
       Status status,
       String verdict,
       String remark,
-      Option<Story> story) {}
+      Option<Story> story) {
+
+    private boolean isInTheWayOf(Entry other) {
+      return story.exists(
+          mine -> other.story.exists(theirs -> mine.name().equalsIgnoreCase(theirs.name())));
+    }
+
+    private Entry numbered(int number) {
+      return new Entry(
+          group, name, status, verdict, remark, story.map(each -> each.numbered(number)));
+    }
+  }
 
   /** The stories, in order. */
   public Vector<Story> stories() {

@@ -33,7 +33,8 @@ public record Headline(String sentence, Vector<Statement> statements) {
       case Finding.Violated(var violations) -> after(violations.head());
       case Finding.Claimed(var claim, var expected, var verdict, var shown) ->
           shown.map(Headline::after).getOrElse(claim.statement());
-      case Finding.Differs(var divergence) -> difference(story, divergence.differences().head());
+      case Finding.Differs(var divergence) ->
+          difference(story, divergence.step(), divergence.differences().head());
       case Finding.Ran() ->
           story
               .tellings()
@@ -54,12 +55,13 @@ public record Headline(String sentence, Vector<Statement> statements) {
     return "After step %d, %s.".formatted(violation.step(), violation.violation().explanation());
   }
 
-  private static String difference(Story story, Difference first) {
+  private static String difference(Story story, int step, Difference first) {
     var variants = story.tellings().map(telling -> telling.variant().name());
-    return "%s%s is %s under %s, but %s under %s."
+    return "After step %d%s, %s: “%s” under %s, “%s” under %s."
         .formatted(
+            step,
+            first.of().isEmpty() ? "" : ", of " + first.of(),
             first.observable().meaning(),
-            first.of().isEmpty() ? "" : " (" + first.of() + ")",
             first.a(),
             variants.head(),
             first.b(),
@@ -83,9 +85,7 @@ public record Headline(String sentence, Vector<Statement> statements) {
       case Finding.Claimed(var claim, var expected, var verdict, var shown) ->
           claim(claim, expected, verdict);
       case Finding.Differs(var divergence) ->
-          Vector.of(
-              Statement.of("First seen", "after step " + divergence.step()),
-              Statement.of("Cause", divergence.cause().key()));
+          Vector.of(Statement.of("Cause", divergence.cause().key()));
       case Finding.Ran() -> Vector.empty();
     };
   }
@@ -99,9 +99,8 @@ public record Headline(String sentence, Vector<Statement> statements) {
 
   private static Vector<Statement> claim(Claim claim, String expected, String verdict) {
     return Vector.of(
-            Statement.of("Claim", "%s: %s".formatted(claim.id(), claim.statement())),
-            Statement.of("Checked as", claim.formally()),
-            Statement.of("Expected, derived", expected + ", " + verdict))
+            Statement.of("Verdict", "%s; expected: %s".formatted(verdict, expected)),
+            Statement.of("Checked as", claim.formally()))
         .appendAll(claim.seeds().map(seed -> Statement.of("Claimed by", "", seed.source())));
   }
 

@@ -34,7 +34,7 @@ public final class Stories {
 
   private static Entry entry(Checked checked) {
     return switch (checked.verdict()) {
-      case Verdict.Violated(var counterexample) -> entry(checked, counterexample, 1);
+      case Verdict.Violated(var counterexample) -> entry(checked, counterexample);
       case Verdict.Holds(var bound, var isComplete) ->
           entry(checked, Status.GOOD, "within " + bound);
       case Verdict.Vacuous(var bound) ->
@@ -57,35 +57,29 @@ public final class Stories {
    * A counterexample that a check found.
    *
    * @param checked what was checked
-   * @param counterexample one of what it found
-   * @param number its place among those, from 1
+   * @param counterexample one of those that it found
    */
-  public static Entry entry(Checked checked, Counterexample counterexample, int number) {
+  public static Entry entry(Checked checked, Counterexample counterexample) {
     return new Entry(
         checked.variant().name(),
-        checked.invariant().name() + (number == 1 ? "" : " (" + number + ")"),
+        checked.invariant().name(),
         Status.BAD,
         "violated",
         counterexample.explanation(),
-        Option.some(violation(checked, counterexample, number)));
+        Option.some(
+            violation(
+                checked.variant(),
+                checked.invariant(),
+                counterexample.scenario(),
+                Option.some(search(checked.bound())))));
   }
 
-  /** The story of that counterexample. */
-  public static Story violation(Checked checked, Counterexample counterexample, int number) {
-    return violation(
-        checked.variant(),
-        checked.invariant(),
-        counterexample.scenario(),
-        Option.some(search(checked.bound())),
-        number);
-  }
-
+  /** The story of a violation; it tells of a plain run if the scenario shows none. */
   static Story violation(
-      Variant variant, Invariant invariant, Scenario scenario, Option<Search> search, int number) {
+      Variant variant, Invariant invariant, Scenario scenario, Option<Search> search) {
     var run = run(scenario, variant);
-    String suffix = number == 1 ? "" : "-" + number;
     return new Story(
-        Vector.of(variant.name(), invariant.name() + suffix),
+        Vector.of(variant.name(), invariant.name()),
         "%s does not hold under %s".formatted(invariant.name(), variant.name()),
         violated(FirstViolation.in(scenario, run, Vector.of(invariant))),
         search,
@@ -134,7 +128,7 @@ public final class Stories {
                                     checked.variant(),
                                     Option.some(checked.invariant()),
                                     shown.scenario(),
-                                    search(checked.bound())))));
+                                    Option.some(search(checked.bound()))))));
   }
 
   static Story claimed(
@@ -145,17 +139,17 @@ public final class Stories {
       Variant variant,
       Option<Invariant> property,
       Scenario scenario,
-      Search search) {
+      Option<Search> search) {
     var run = run(scenario, variant);
     return new Story(
         Vector.of("claims", "%s-%d".formatted(claim.id(), number)),
-        "%s is %s under %s".formatted(claim.id(), verdict, variant.name()),
+        "%s: %s".formatted(claim.id(), claim.statement()),
         new Finding.Claimed(
             claim,
             expected,
             verdict,
             FirstViolation.in(scenario, run, property.toVector()).headOption()),
-        Option.some(search),
+        search,
         scenario,
         Vector.of(Telling.of(run)),
         Vector.empty());
@@ -216,10 +210,13 @@ public final class Stories {
    * @param path where its reports belong
    * @param scenario the scenario
    * @param variant the rules
+   * @param wanted the invariants that count; empty for all that are meant for the rules
    */
-  public static Entry scenario(Vector<String> path, Scenario scenario, Variant variant) {
+  public static Entry scenario(
+      Vector<String> path, Scenario scenario, Variant variant, Vector<Invariant> wanted) {
     var run = run(scenario, variant);
-    var finding = violated(FirstViolation.in(scenario, run, Invariants.meantFor(variant)));
+    var asked = wanted.isEmpty() ? Invariants.meantFor(variant) : wanted;
+    var finding = violated(FirstViolation.in(scenario, run, asked));
     var story =
         new Story(
             path,
@@ -238,7 +235,7 @@ public final class Stories {
         Option.some(story));
   }
 
-  private static ScenarioRun run(Scenario scenario, Variant variant) {
+  static ScenarioRun run(Scenario scenario, Variant variant) {
     return ScenarioRun.of(scenario, variant, scenario.capabilities().getOrElse(Capabilities.ALL));
   }
 }

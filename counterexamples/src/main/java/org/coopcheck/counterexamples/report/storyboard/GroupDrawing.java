@@ -32,8 +32,11 @@ final class GroupDrawing {
   /** Drawn last, so that no arrow goes through it. */
   static void title(Svg svg, Slot slot, Box box, boolean isNew) {
     double x = box.x() + INDENT;
-    String kind = slot.group().isDefined() ? "group-title" : "group-title of-coop-group";
-    svg.words(kind, x, box.y() + BASELINE, title(slot));
+    svg.box(
+        slot.group().isDefined() ? "title-ground" : "title-ground of-coop-group",
+        new Box(x - 4, box.y() + BASELINE - 14, titleWidth(slot), 19),
+        4);
+    svg.words("group-title", x, box.y() + BASELINE, title(slot));
     if (isNew) Pill.draw(svg, "new", x + titleWidth(slot) + 8, box.y() + BASELINE, NEW);
   }
 }

@@ -28,6 +28,7 @@ record Legend(Vector<Entry> entries) {
     PROCESS,
     LINK,
     CHANGE,
+    ACCUSED,
     GHOST
   }
 
@@ -53,6 +54,10 @@ record Legend(Vector<Entry> entries) {
             .appendAll(
                 Option.when(
                     !cards.isEmpty(), () -> new Entry(Kind.CHANGE, 0, "changed in this step")))
+            .appendAll(
+                Option.when(
+                    cards.exists(Card::isAccused),
+                    () -> new Entry(Kind.ACCUSED, 0, "named by the finding")))
             .appendAll(
                 Option.when(
                     scenes.exists(scene -> !scene.ghosts().isEmpty()),
@@ -110,6 +115,7 @@ record Legend(Vector<Entry> entries) {
         LinkDrawing.sample(svg, strength, new Point(x + 4, middle), new Point(x + 42, middle));
       }
       case CHANGE -> svg.box("change", new Box(x + 8, middle - 8, 32, 16), 4);
+      case ACCUSED -> svg.box("document accused", new Box(x + 8, middle - 9, 32, 18), 5);
       case GHOST -> svg.box("ghost", new Box(x + 8, middle - 9, 32, 18), 5);
     }
     svg.words("words", x + TEXT, middle + 4, entry.meaning());

@@ -85,7 +85,7 @@ final class Planner {
         .setProperty(CoreOptions.SPACING_EDGE_NODE, 14.0)
         .setProperty(CoreOptions.SPACING_EDGE_EDGE, 14.0)
         .setProperty(CoreOptions.SPACING_EDGE_LABEL, 13.0)
-        .setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 26.0)
+        .setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 16.0)
         .setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0)
         .setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 14.0);
   }

@@ -2,8 +2,10 @@ package org.coopcheck.counterexamples.report.storyboard;
 
 import io.vavr.collection.Vector;
 import org.coopcheck.counterexamples.report.story.Headline;
+import org.coopcheck.counterexamples.report.text.DecisionWords;
 import org.coopcheck.counterexamples.report.text.Picture;
 import org.coopcheck.counterexamples.report.text.Visible;
+import org.coopcheck.model.decision.Decision;
 
 /**
  * A whole storyboard as one picture.
@@ -53,8 +55,7 @@ record Poster(Storyboard storyboard) {
             true,
             y + 4,
             Headline.of(story).sentence());
-    int steps = story.tellings().map(telling -> telling.steps().size()).max().getOrElse(0);
-    for (int step = 0; step < steps; step++) y = drawStep(svg, step, y + 26);
+    for (int step = 0; step < story.steps(); step++) y = drawStep(svg, step, y + 26);
     var legend = Legend.of(storyboard);
     svg.path("rule", "M%s,%s h%s".formatted(MARGIN, Svg.number(y + 22), Svg.number(width())));
     legend.draw(svg, MARGIN, y + 32, width());
@@ -72,9 +73,10 @@ record Poster(Storyboard storyboard) {
             true,
             from,
             "Step %d: %s".formatted(action.taken().number(), action.action()));
-    for (int telling = 0; telling < tellings.size(); telling++) {
+    var told = storyboard.story().toldAt(step);
+    for (int telling : told) {
       Picture picture = tellings.get(telling).steps().get(step);
-      if (tellings.size() > 1) {
+      if (told.size() > 1) {
         y =
             paragraph(
                 svg,
@@ -92,8 +94,20 @@ record Poster(Storyboard storyboard) {
       storyboard.draw(svg, scene);
       svg.close();
       y += 10 + storyboard.height(scene);
+      for (var decision : picture.decisionsThatMatter()) {
+        y = paragraph(svg, "poster-rule", SENTENCE - 2, false, y + 2, decided(decision));
+      }
     }
     return y;
+  }
+
+  private static String decided(Decision decision) {
+    return "%s → %s (%s: %s)"
+        .formatted(
+            DecisionWords.sentence(decision),
+            decision.result(),
+            DecisionWords.standard(decision.rule()),
+            decision.rule().id());
   }
 
   /** Text in as many lines as it needs. */

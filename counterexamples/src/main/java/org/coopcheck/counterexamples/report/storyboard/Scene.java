@@ -75,7 +75,7 @@ record Scene(
     private Vector<Fact> facts(WindowFacts window, Option<WindowFacts> then) {
       var facts = Facts.of(window, then, open(after));
       return accused.contains(window.label())
-          ? facts.append(new Fact(Fact.Style.BAD, "named by the violation", false))
+          ? facts.append(new Fact(Fact.Style.BAD, "named by the finding", false))
           : facts;
     }
 

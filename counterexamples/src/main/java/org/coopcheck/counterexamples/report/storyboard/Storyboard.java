@@ -4,11 +4,14 @@ import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.counterexamples.observation.Difference;
 import org.coopcheck.counterexamples.observation.FirstViolation;
+import org.coopcheck.counterexamples.report.story.Finding;
 import org.coopcheck.counterexamples.report.story.Story;
 import org.coopcheck.counterexamples.report.story.Telling;
 import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.report.text.Picture;
+import org.coopcheck.counterexamples.search.Divergence;
 import org.coopcheck.model.world.NavigableId;
 
 /** The pictures of a story: all have one plan, so that nothing jumps between steps. */
@@ -41,25 +44,33 @@ public final class Storyboard {
   }
 
   private static Plan plan(Vector<Scene> scenes, Shape shape) {
-    var below = Planner.plan(scenes, true);
-    if (shape == Shape.NARROW) return below;
+    if (shape == Shape.NARROW) return Planner.plan(scenes, true);
     var beside = Planner.plan(scenes, false);
-    return beside.width() <= WIDEST || beside.width() <= below.width() ? beside : below;
+    return beside.width() <= WIDEST
+        ? beside
+        : Vector.of(beside, Planner.plan(scenes, true)).minBy(Plan::width).get();
   }
 
   private static Vector<Scene> scenes(Story story, Telling telling) {
     return telling.steps().map(picture -> Scene.of(picture, accused(story, picture)));
   }
 
+  /** The windows that the finding names after this step. */
   private static SortedSet<String> accused(Story story, Picture picture) {
-    return story
-        .finding()
-        .main()
-        .filter(violation -> story.finding().isFault())
-        .filter(violation -> violation.step() == picture.taken().number())
-        .map(FirstViolation::violation)
-        .map(violation -> TreeSet.ofAll(violation.windows().map(NavigableId::label)))
-        .getOrElse(TreeSet.empty());
+    int step = picture.taken().number();
+    return story.finding() instanceof Finding.Differs(var divergence)
+        ? step == divergence.step() ? parted(divergence) : TreeSet.empty()
+        : story
+            .finding()
+            .main()
+            .filter(violation -> story.finding().isFault() && violation.step() == step)
+            .map(FirstViolation::violation)
+            .map(violation -> TreeSet.ofAll(violation.windows().map(NavigableId::label)))
+            .getOrElse(TreeSet.empty());
+  }
+
+  private static SortedSet<String> parted(Divergence divergence) {
+    return TreeSet.ofAll(divergence.differences().map(Difference::of));
   }
 
   /**

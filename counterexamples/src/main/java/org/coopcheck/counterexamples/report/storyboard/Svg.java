@@ -52,7 +52,7 @@ final class Svg {
   }
 
   Svg says(String words) {
-    return write(() -> xml.writeCharacters(Visible.text(words)));
+    return write(() -> xml.writeCharacters(Visible.standingAlone(words)));
   }
 
   /** Text that this project wrote, with its line breaks. */

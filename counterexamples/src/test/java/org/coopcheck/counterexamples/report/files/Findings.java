@@ -32,7 +32,8 @@ public final class Findings {
   /** All of them. */
   public static Book book() {
     return new Book(
-        "findings", NAMES.flatMap(name -> StoryReader.read(name + ENDING, text(name)).get()));
+        "findings",
+        NAMES.flatMap(name -> StoryReader.read(name + ENDING, text(name), Vector.empty()).get()));
   }
 
   /** The story of that name. */
@@ -42,7 +43,7 @@ public final class Findings {
 
   /** The one story that is in a file. */
   public static Story of(String fileName, String text) {
-    return StoryReader.read(fileName, text).get().single().story().get();
+    return StoryReader.read(fileName, text, Vector.empty()).get().single().story().get();
   }
 
   private static String text(String name) {
