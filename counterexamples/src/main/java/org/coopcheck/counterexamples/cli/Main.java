@@ -112,6 +112,7 @@ public final class Main implements Callable<Integer> {
             new DiffCommand(streams),
             new ClaimsCommand(streams),
             new RunCommand(streams),
+            new ReportCommand(streams),
             new MatrixCommand(streams),
             new HeadersCommand(streams),
             new VariantsCommand(streams),

@@ -1,6 +1,5 @@
 package org.coopcheck.counterexamples.cli;
 
-import com.google.common.hash.Hashing;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.coopcheck.counterexamples.report.files.ReportFile;
 import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.report.text.Tone;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
@@ -17,8 +17,6 @@ import picocli.CommandLine;
 
 /** The option of every command that searches: where the scenarios that it finds are written to. */
 final class OutDirectory {
-  private static final int LONGEST_NAME = 120;
-
   @CommandLine.Option(
       names = "--out",
       paramLabel = "DIR",
@@ -52,13 +50,13 @@ final class OutDirectory {
     }
   }
 
-  /** File systems take up to 255 bytes; a variant's name with many choices is longer. */
-  private static String shortened(String name) {
-    if (name.length() <= LONGEST_NAME) return name;
-    String rest = name.substring(LONGEST_NAME);
-    return name.substring(0, LONGEST_NAME)
-        + "-"
-        + Hashing.sha256().hashString(rest, StandardCharsets.UTF_8).toString().substring(0, 8);
+  /**
+   * Writes a report.
+   *
+   * @return the path of the file
+   */
+  String write(ReportFile report) {
+    return write(report.path(), report.text()).file();
   }
 
   /**
@@ -66,8 +64,16 @@ final class OutDirectory {
    * @param scenario what is written
    */
   Written write(Vector<String> names, Scenario scenario) {
-    var file = names.map(OutDirectory::shortened).foldLeft(Path.of(out), Path::resolve);
-    String text = ScenarioFiles.write(scenario);
+    return write(names, ScenarioFiles.write(scenario));
+  }
+
+  /** The path of a file, as users would write it. */
+  String path(Vector<String> names) {
+    return names.foldLeft(Path.of(out), Path::resolve).toString();
+  }
+
+  private Written write(Vector<String> names, String text) {
+    var file = names.foldLeft(Path.of(out), Path::resolve);
     try {
       boolean isReplaced =
           Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).equals(text);

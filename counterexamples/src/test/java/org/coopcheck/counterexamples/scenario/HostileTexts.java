@@ -5,13 +5,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Texts of up to 64 KiB that nobody would save as a scenario. */
-final class HostileTexts {
+public final class HostileTexts {
   static final int KIB_64 = 65_536;
 
   private HostileTexts() {}
 
   /** A short text, a unit repeated up to some length, and another short text. */
-  static Arbitrary<String> texts() {
+  public static Arbitrary<String> texts() {
     Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(40);
     Arbitrary<String> parts = Arbitraries.oneOf(fragments(), any);
     return Combinators.combine(

@@ -29,6 +29,9 @@ public final class DiffJson {
     var decisions = json.putObject("decisions");
     set(decisions, "a", divergence.cause().a());
     set(decisions, "b", divergence.cause().b());
+    json.putObject("variants")
+        .put("a", divergence.a().variant().name())
+        .put("b", divergence.b().variant().name());
     return json;
   }
 

@@ -6,7 +6,7 @@ import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 
 /** Decisions in plain words, with the anchor of their rule. */
-final class DecisionWords {
+public final class DecisionWords {
   private static final String NO_POLICY = OpenerPolicyValue.UNSAFE_NONE.token();
   private static final int LONGEST_VALUE = 200;
   private static final int WIDEST_LINE = 96;
@@ -30,7 +30,8 @@ final class DecisionWords {
     return Cut.isSwitch(decision) ? Tone.BAD : Tone.STRONG;
   }
 
-  private static String standard(Rule rule) {
+  /** Who wrote the rule, in a word. */
+  public static String standard(Rule rule) {
     String who = rule.source().claimedBy();
     return switch (who) {
       case "HTML Standard" -> "html";
@@ -40,7 +41,7 @@ final class DecisionWords {
   }
 
   /** What the rule was asked, without its answer. */
-  static String sentence(Decision decision) {
+  public static String sentence(Decision decision) {
     return switch (decision.rule()) {
       case CHECK_POPUP_SWITCH, CHECK_SWITCH -> Cut.of(decision).toString();
       case CHECK_REPORT_ONLY_SWITCH ->

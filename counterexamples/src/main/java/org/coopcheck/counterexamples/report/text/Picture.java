@@ -122,22 +122,31 @@ public record Picture(Taken taken, Observation before, Observation after) {
     }
   }
 
+  /** Who was cut off from whom, and where, in one sentence; none if nobody was. */
+  public Option<String> cutInOneSentence() {
+    String reason = Cut.in(taken.decisions()).map(cut -> " at " + cut).getOrElse(this::otherReason);
+    return Option.when(!parted().isEmpty(), () -> parted().mkString(", ") + " cut apart" + reason);
+  }
+
+  private Vector<Pair> parted() {
+    return changes()
+        .severedHandles()
+        .map(handle -> new Pair(handle.from(), handle.to()))
+        .appendAll(
+            changes()
+                .withoutTheirOpener()
+                .flatMap(
+                    window ->
+                        before
+                            .window(window.label())
+                            .flatMap(WindowFacts::opener)
+                            .map(opener -> new Pair(opener, window.label()))))
+        .distinctBy(Pair::ends);
+  }
+
   /** Who was cut off from whom, and where: what most people came for. */
   private Vector<Line> cut() {
-    var pairs =
-        changes()
-            .severedHandles()
-            .map(handle -> new Pair(handle.from(), handle.to()))
-            .appendAll(
-                changes()
-                    .withoutTheirOpener()
-                    .flatMap(
-                        window ->
-                            before
-                                .window(window.label())
-                                .flatMap(WindowFacts::opener)
-                                .map(opener -> new Pair(opener, window.label()))))
-            .distinctBy(Pair::ends);
+    var pairs = parted();
     if (pairs.isEmpty()) return Vector.empty();
     var headline = Line.of(Tone.BAD, pairs.mkString(", "));
     return Cut.in(taken.decisions())
@@ -159,10 +168,65 @@ public record Picture(Taken taken, Observation before, Observation after) {
   }
 
   private Vector<Line> decisions(Detail detail) {
-    return taken
-        .decisions()
-        .filter(decision -> detail == Detail.FULL || matters(decision))
+    return (detail == Detail.FULL ? taken.decisions() : decisionsThatMatter())
         .flatMap(DecisionWords::of);
+  }
+
+  /** The decisions without which the step would have led to something else. */
+  public Vector<Decision> decisionsThatMatter() {
+    return taken.decisions().filter(this::matters);
+  }
+
+  /** The step in plain words. */
+  public String action() {
+    return ActionWords.of(taken.written());
+  }
+
+  /** What came of the step, where the windows do not say it, and whom it parted. */
+  public Vector<Line> outcome() {
+    return secondName()
+        .appendAll(OutcomeWords.of(taken.step().outcome()))
+        .appendAll(cutInOneSentence().map(sentence -> Line.of(Tone.BAD, sentence)));
+  }
+
+  /** The windows that are there, as a tree. */
+  public Vector<Line> windows() {
+    return Groups.of(after, Detail.BRIEF);
+  }
+
+  /** What is not as it was before the step: windows, and who reaches whom. */
+  public Vector<Line> differences() {
+    return after
+        .windows()
+        .filter(window -> window.isOpen() && before.window(window.label()).isEmpty())
+        .map(Picture::arrived)
+        .appendAll(changes().inWords().reject(line -> line.toString().endsWith(": new")))
+        .appendAll(
+            after
+                .handles()
+                .filter(this::isBetweenPages)
+                .filter(handle -> isToAnOpenWindow(handle) && !before.handles().contains(handle))
+                .map(handle -> Line.of(pair(handle) + ": ").with(what(handle))));
+  }
+
+  private static Line arrived(WindowFacts window) {
+    return Line.of(
+        "%s: new, %s%s, browsing context group %d, %s"
+            .formatted(
+                window.label(),
+                window.origin(),
+                window.isTopLevel() ? ", " + window.openerPolicy().value() : "",
+                window.browsingContextGroup(),
+                window.isCrossOriginIsolated() ? "isolated" : "not isolated"));
+  }
+
+  /** The handles that lead from one page to a window of another that is there. */
+  public Vector<HandleFacts> handlesBetweenPages() {
+    return after.handles().filter(handle -> isToAnOpenWindow(handle) && isBetweenPages(handle));
+  }
+
+  private boolean isBetweenPages(HandleFacts handle) {
+    return !page(handle.from()).equals(page(handle.to()));
   }
 
   /** A window that the user opens has nobody to be parted from, whatever it switches to. */
@@ -177,9 +241,7 @@ public record Picture(Taken taken, Observation before, Observation after) {
             .handles()
             .filter(
                 handle ->
-                    detail == Detail.FULL
-                        || (isToAnOpenWindow(handle)
-                            && !page(handle.from()).equals(page(handle.to()))));
+                    detail == Detail.FULL || (isToAnOpenWindow(handle) && isBetweenPages(handle)));
     int widest = shown.map(handle -> pair(handle).length()).max().getOrElse(0);
     return shown.map(
         handle ->
@@ -202,7 +264,8 @@ public record Picture(Taken taken, Observation before, Observation after) {
     return handle.from() + (isSevered(handle) ? " ✂ " : " → ") + handle.to();
   }
 
-  private boolean isSevered(HandleFacts handle) {
+  /** Whether the handle leads nowhere, though its window is there. */
+  public boolean isSevered(HandleFacts handle) {
     return Changes.isSevered(handle, after);
   }
 

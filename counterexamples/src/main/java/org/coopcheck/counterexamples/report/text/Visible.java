@@ -16,6 +16,22 @@ public final class Visible {
     return visible.toString();
   }
 
+  /**
+   * The same for a text that stands by itself in markup: a mark at its beginning, which would join
+   * what is before it, gets a circle to stand on.
+   */
+  public static String standingAlone(String text) {
+    String visible = text(text);
+    return !visible.isEmpty() && isMark(visible.codePointAt(0)) ? "◌" + visible : visible;
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+
   /** The same for terminals that know ASCII only. */
   static String ascii(String text) {
     var visible = new StringBuilder();

@@ -1,0 +1,241 @@
+package org.coopcheck.counterexamples.report.story;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.coopcheck.counterexamples.observation.FirstViolation;
+import org.coopcheck.counterexamples.report.story.Book.Entry;
+import org.coopcheck.counterexamples.report.story.Book.Status;
+import org.coopcheck.counterexamples.search.ClaimSearch.Derived;
+import org.coopcheck.counterexamples.search.DifferenceSearch.Found;
+import org.coopcheck.counterexamples.search.DifferenceSearch.Question;
+import org.coopcheck.counterexamples.search.Divergence;
+import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
+import org.coopcheck.counterexamples.search.Verdict;
+import org.coopcheck.counterexamples.search.Verdict.Counterexample;
+import org.coopcheck.model.scenario.Scenario;
+import org.coopcheck.model.scenario.ScenarioRun;
+import org.coopcheck.model.variant.Capabilities;
+import org.coopcheck.model.variant.Variant;
+import org.coopcheck.properties.bound.Bound;
+import org.coopcheck.properties.claim.Claim;
+import org.coopcheck.properties.invariant.Invariant;
+import org.coopcheck.properties.invariant.Invariants;
+
+/** Stories of what searches found. */
+public final class Stories {
+  static final String EXHAUSTIVE = "exhaustive search, fewest steps first";
+
+  private Stories() {}
+
+  /** What {@code check} has to tell. */
+  public static Book ofCheck(Vector<Checked> checked) {
+    return new Book("coopcheck check", checked.map(Stories::entry));
+  }
+
+  private static Entry entry(Checked checked) {
+    return switch (checked.verdict()) {
+      case Verdict.Violated violated -> entry(checked, violated.counterexample());
+      case Verdict.Holds(var bound, var isComplete) ->
+          entry(checked, Status.GOOD, "within " + bound);
+      case Verdict.Vacuous(var bound) ->
+          entry(checked, Status.OPEN, "never reached that " + checked.invariant().witness());
+      case Verdict.Undecided(var budget) -> entry(checked, Status.OPEN, "the search was cut short");
+    };
+  }
+
+  private static Entry entry(Checked checked, Status status, String remark) {
+    return new Entry(
+        checked.variant().name(),
+        checked.invariant().name(),
+        status,
+        checked.verdict().word(),
+        remark,
+        Option.none());
+  }
+
+  /**
+   * A counterexample that a check found.
+   *
+   * @param checked what was checked
+   * @param counterexample one of those that it found
+   */
+  public static Entry entry(Checked checked, Counterexample counterexample) {
+    return new Entry(
+        checked.variant().name(),
+        checked.invariant().name(),
+        Status.BAD,
+        "violated",
+        counterexample.explanation(),
+        Option.some(
+            violation(
+                checked.variant(),
+                checked.invariant(),
+                counterexample.scenario(),
+                Option.some(search(checked.bound())))));
+  }
+
+  /** The story of a violation; it tells of a plain run if the scenario shows none. */
+  static Story violation(
+      Variant variant, Invariant invariant, Scenario scenario, Option<Search> search) {
+    var run = run(scenario, variant);
+    return new Story(
+        Vector.of(FileNames.of(variant.name()), invariant.name()),
+        "%s does not hold under %s".formatted(invariant.name(), variant.name()),
+        violated(FirstViolation.in(scenario, run, Vector.of(invariant))),
+        search,
+        scenario,
+        Vector.of(Telling.of(run)),
+        Vector.empty());
+  }
+
+  private static Finding violated(Vector<FirstViolation> violations) {
+    return violations.isEmpty() ? new Finding.Ran() : new Finding.Violated(violations);
+  }
+
+  static Search search(Bound bound) {
+    return new Search(
+        EXHAUSTIVE,
+        bound.toString(),
+        "no run of fewer steps within the bound shows it, and no step, header, redirect or"
+            + " attribute can be dropped from this one");
+  }
+
+  /** What {@code claims} has to tell. */
+  public static Book ofClaims(Vector<Derived> derived) {
+    return new Book("coopcheck claims", derived.map(Stories::entry));
+  }
+
+  private static Entry entry(Derived derived) {
+    return new Entry(
+        derived.claim().id(),
+        derived.entry().variant(),
+        derived.matches() ? Status.GOOD : derived.isAnswered() ? Status.BAD : Status.OPEN,
+        derived.verdict(),
+        derived.claim().statement(),
+        derived
+            .checked()
+            .flatMap(
+                checked ->
+                    derived
+                        .run()
+                        .map(
+                            shown ->
+                                claimed(
+                                    derived.claim(),
+                                    derived.number(),
+                                    derived.entry().expected().word(),
+                                    derived.verdict(),
+                                    checked.variant(),
+                                    Option.some(checked.invariant()),
+                                    shown.scenario(),
+                                    Option.some(search(checked.bound()))))));
+  }
+
+  static Story claimed(
+      Claim claim,
+      int number,
+      String expected,
+      String verdict,
+      Variant variant,
+      Option<Invariant> property,
+      Scenario scenario,
+      Option<Search> search) {
+    var run = run(scenario, variant);
+    return new Story(
+        Vector.of("claims", "%s-%d".formatted(claim.id(), number)),
+        "%s: %s".formatted(claim.id(), claim.statement()),
+        new Finding.Claimed(
+            claim,
+            expected,
+            verdict,
+            FirstViolation.in(scenario, run, property.toVector()).headOption()),
+        search,
+        scenario,
+        Vector.of(Telling.of(run)),
+        Vector.empty());
+  }
+
+  /** What {@code diff} has to tell. */
+  public static Book ofDiff(Question question, Vector<Found> found) {
+    return new Book(
+        "coopcheck diff %s %s".formatted(question.a().name(), question.b().name()),
+        found.zipWithIndex(
+            (each, index) ->
+                entry(
+                    difference(
+                        index + 1,
+                        each.scenario(),
+                        each.divergence(),
+                        Option.some(search(question.bound()))))));
+  }
+
+  static Entry entry(Story difference) {
+    var finding = difference.finding();
+    return new Entry(
+        difference.tellings().map(telling -> telling.variant().name()).mkString(" and "),
+        difference.path().last(),
+        Status.OPEN,
+        "differs",
+        finding instanceof Finding.Differs(var divergence) ? divergence.cause().key() : "",
+        Option.some(difference));
+  }
+
+  static Story difference(
+      int number, Scenario scenario, Divergence divergence, Option<Search> search) {
+    var variants = Vector.of(divergence.a(), divergence.b()).map(run -> run.variant().name());
+    String about =
+        divergence
+            .cause()
+            .a()
+            .orElse(divergence.cause().b())
+            .map(decision -> decision.rule().id())
+            .getOrElse(() -> divergence.differences().head().observable().word());
+    return new Story(
+        Vector.of(
+            "diff",
+            FileNames.of(variants.head()),
+            FileNames.of(variants.last()),
+            number + "-" + about.replaceAll("[^A-Za-z0-9-]", "")),
+        "%s and %s differ".formatted(variants.head(), variants.last()),
+        new Finding.Differs(divergence),
+        search,
+        scenario,
+        Vector.of(divergence.a(), divergence.b()).map(Telling::of),
+        Vector.empty());
+  }
+
+  /**
+   * The story of a scenario that somebody wrote.
+   *
+   * @param path where its reports belong
+   * @param scenario the scenario
+   * @param variant the rules
+   * @param wanted the invariants that count; empty for all that are meant for the rules
+   */
+  public static Entry scenario(
+      Vector<String> path, Scenario scenario, Variant variant, Vector<Invariant> wanted) {
+    var run = run(scenario, variant);
+    var asked = wanted.isEmpty() ? Invariants.meantFor(variant) : wanted;
+    var finding = violated(FirstViolation.in(scenario, run, asked));
+    var story =
+        new Story(
+            path,
+            scenario.title().isEmpty() ? path.last() : scenario.title(),
+            finding,
+            Option.none(),
+            scenario,
+            Vector.of(Telling.of(run)),
+            Vector.empty());
+    return new Entry(
+        variant.name(),
+        story.title(),
+        finding.isFault() ? Status.BAD : Status.GOOD,
+        finding.isFault() ? "violated" : "runs",
+        Headline.of(story).sentence(),
+        Option.some(story));
+  }
+
+  static ScenarioRun run(Scenario scenario, Variant variant) {
+    return ScenarioRun.of(scenario, variant, scenario.capabilities().getOrElse(Capabilities.ALL));
+  }
+}
