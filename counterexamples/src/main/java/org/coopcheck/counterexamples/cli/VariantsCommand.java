@@ -38,6 +38,14 @@ import picocli.CommandLine.Parameters;
       "  coopcheck variants --variant-file docs/examples/popups-inherit.yaml"
     })
 final class VariantsCommand implements Callable<Integer> {
+  /** The choices of which there are too many for a line each. */
+  private static final Vector<Line> TABLES =
+      Vector.of("popup-table", "ordinary-table")
+          .map(
+              key ->
+                  Line.of("  " + key + "=ACTIVE/RESPONSE/same-origin|cross-origin/none|related|full")
+                      .with("  one cell of what is compared: see coopcheck matrix"));
+
   private final Streams streams;
 
   @Parameters(
@@ -75,11 +83,13 @@ final class VariantsCommand implements Callable<Integer> {
 
   private static Vector<Line> list() {
     var variants =
-        Variants.ALL.map(each -> Line.of(Tone.STRONG, each.name()).with("  " + each.summary()));
+        Variants.named()
+            .map(each -> Line.of(Tone.STRONG, each.name()).with("  " + each.summary()));
     return variants
         .append(Line.EMPTY)
         .append(Line.of("Choices, which can follow a name as ,KEY=VALUE:"))
-        .appendAll(Choices.ALL.map(choice -> line(choice, false)));
+        .appendAll(Choices.ALL.map(choice -> line(choice, false)))
+        .appendAll(TABLES);
   }
 
   private static Vector<Line> entry(Variant variant) {
@@ -101,10 +111,7 @@ final class VariantsCommand implements Callable<Integer> {
         .map(Choice::key)
         .distinct()
         .flatMap(VariantsCommand::question)
-        .append(Line.of(Tone.STRONG, "popup-table, ordinary-table"))
-        .append(
-            Line.of("    ACTIVE/RESPONSE/same-origin|cross-origin/none|related|full")
-                .with("  one cell of what is compared: see coopcheck matrix"))
+        .appendAll(TABLES)
         .append(Line.EMPTY)
         .append(
             Line.of(
@@ -153,7 +160,7 @@ final class VariantsCommand implements Callable<Integer> {
   private static ObjectNode listJson() {
     var json = JsonNodeFactory.instance.objectNode().put("coopcheck", 1);
     var variants = json.putArray("variants");
-    Variants.ALL.forEach(each -> putVariant(variants.addObject(), each));
+    Variants.named().forEach(each -> putVariant(variants.addObject(), each));
     Choices.ALL.forEach(
         choice -> put(json.withArray("choices").addObject(), choice, Option.none()));
     return json;

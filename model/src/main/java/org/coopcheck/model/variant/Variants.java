@@ -26,9 +26,14 @@ public final class Variants {
   /** Names for what is in {@link #ALL} under another name. */
   private static final Vector<Variant> OTHER_NAMES =
       Vector.of(
-          HtmlStandard.VARIANT.withName("html+none"),
-          NoopenerInheritance.over(HtmlStandard.VARIANT),
-          CoopOriginInheritance.over(RestrictProperties.PLAIN));
+          known(HtmlStandard.VARIANT.withName("html+none"), HtmlStandard.VARIANT),
+          known(NoopenerInheritance.over(HtmlStandard.VARIANT), HtmlStandard.VARIANT),
+          known(
+              CoopOriginInheritance.over(RestrictProperties.PLAIN), RestrictProperties.VARIANT));
+
+  private static Variant known(Variant variant, Variant as) {
+    return variant.withSummary("the same rules as " + as.name());
+  }
 
   /** All, with those that have the same rules as another. */
   public static Vector<Variant> named() {
