@@ -6,13 +6,13 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.coopcheck.counterexamples.report.json.CheckJson;
+import org.coopcheck.counterexamples.report.story.Stories;
 import org.coopcheck.counterexamples.report.text.CheckText;
 import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.search.InvariantSearch;
 import org.coopcheck.counterexamples.search.InvariantSearch.Batch;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.Verdict;
-import org.coopcheck.counterexamples.search.Verdict.Counterexample;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
 import org.coopcheck.properties.bound.Bound;
@@ -150,30 +150,33 @@ final class CheckCommand implements Callable<Integer> {
               .addAll(inOrder(checked).map(CheckJson::of).asJava()));
       return;
     }
+    var reports =
+        Reports.write("coopcheck check", inOrder(checked), Stories::ofChecked, search.out());
     for (Variant variant : checked.map(Checked::variant).distinct()) {
       var mine = inOrder(checked.filter(each -> each.variant().equals(variant)));
       var shown =
           search.isQuiet() ? mine.reject(each -> each.verdict() instanceof Verdict.Holds) : mine;
       streams.print(CheckText.table(variant, shown));
-      mine.forEach(this::violation);
+      mine.forEach(each -> violations(each, reports));
     }
     streams.print(CheckText.summary(checked));
+    streams.print(reports.index());
   }
 
-  private void violation(Checked checked) {
-    if (!(checked.verdict() instanceof Verdict.Violated violated)) return;
-    violated.all().forEachWithIndex((each, index) -> violation(checked, each, index + 1));
-  }
-
-  private void violation(Checked checked, Counterexample counterexample, int number) {
-    String name = checked.invariant().name() + (number == 1 ? "" : "-" + number);
-    var written =
-        search
-            .out()
-            .write(Vector.of(checked.variant().name(), name + ".yaml"), counterexample.scenario());
-    streams.print(CheckText.violation(checked, counterexample, written.file()));
-    streams.print(written.remark().map(line -> line.indented(4)));
-    streams.print(Line.EMPTY);
+  private void violations(Checked checked, Reports reports) {
+    reports
+        .book()
+        .entries()
+        .filter(entry -> entry.group().equals(checked.variant().name()))
+        .filter(entry -> entry.name().equals(checked.invariant().name()))
+        .filter(entry -> entry.story().isDefined())
+        .forEach(
+            entry -> {
+              var story = entry.story().get();
+              streams.print(CheckText.violation(checked, entry.remark(), reports.scenario(story)));
+              streams.print(reports.remark(story).map(line -> line.indented(4)));
+              streams.print(Line.EMPTY);
+            });
   }
 
   private static Vector<Checked> inOrder(Vector<Checked> checked) {

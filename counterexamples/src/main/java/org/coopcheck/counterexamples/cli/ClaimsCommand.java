@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.coopcheck.counterexamples.report.json.ClaimsJson;
+import org.coopcheck.counterexamples.report.story.Stories;
 import org.coopcheck.counterexamples.report.text.ClaimsText;
 import org.coopcheck.counterexamples.search.ClaimSearch;
 import org.coopcheck.counterexamples.search.ClaimSearch.Derived;
@@ -122,19 +123,20 @@ final class ClaimsCommand implements Callable<Integer> {
           JsonNodeFactory.instance.arrayNode().addAll(derived.map(ClaimsJson::of).asJava()));
       return;
     }
+    var reports =
+        Reports.write(
+            "coopcheck claims", derived, each -> Vector.of(Stories.ofDerived(each)), search.out());
     streams.print(
         ClaimsText.table(derived, search.isQuiet() ? derived.reject(Derived::matches) : derived));
-    derived.forEach(
-        each -> {
-          var file =
-              each.run().map(run -> search.out().write(namesOf(each), run.scenario()).file());
-          if (!each.matches()) streams.print(ClaimsText.mismatch(each, file));
-        });
+    derived
+        .zip(reports.book().entries())
+        .reject(each -> each._1.matches())
+        .forEach(
+            each ->
+                streams.print(
+                    ClaimsText.mismatch(each._1, each._2.story().map(reports::scenario))));
     streams.print(ClaimsText.summary(derived));
-  }
-
-  private static Vector<String> namesOf(Derived derived) {
-    return Vector.of("claims", "%s-%d.yaml".formatted(derived.claim().id(), derived.number()));
+    streams.print(reports.index());
   }
 
   private static ExitStatus status(Vector<Derived> derived) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.coopcheck.counterexamples.observation.Observable;
 import org.coopcheck.counterexamples.report.json.DiffJson;
+import org.coopcheck.counterexamples.report.story.Stories;
 import org.coopcheck.counterexamples.report.text.DiffText;
+import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.search.DifferenceSearch;
 import org.coopcheck.counterexamples.search.DifferenceSearch.Answers;
 import org.coopcheck.counterexamples.search.DifferenceSearch.Found;
@@ -188,32 +190,31 @@ final class DiffCommand implements Callable<Integer> {
       return;
     }
     streams.print(DiffText.heading(question));
-    found.forEachWithIndex((each, index) -> print(question, index + 1, each));
+    if (!found.isEmpty()) tell(question, found);
     streams.print(DiffText.summary(answers));
   }
 
-  private void print(Question question, int number, Found found) {
-    var written = search.out().write(path(question, number, found), found.scenario());
-    streams.print(
-        search.isQuiet()
-            ? Vector.of(DiffText.brief(number, found))
-            : DiffText.of(number, question, found, written.file()));
-    streams.print(written.remark().map(line -> line.indented(2)));
+  private void tell(Question question, Vector<Found> found) {
+    var reports =
+        Reports.write(
+            "coopcheck diff %s %s".formatted(question.a().name(), question.b().name()),
+            found.zipWithIndex(),
+            each -> Vector.of(Stories.ofFound(question, each._2 + 1, each._1)),
+            search.out());
+    found
+        .zip(reports.book().stories())
+        .forEachWithIndex(
+            (each, index) -> {
+              streams.print(told(question, index + 1, each._1, reports.scenario(each._2)));
+              streams.print(reports.remark(each._2).map(line -> line.indented(2)));
+            });
+    streams.print(reports.index());
   }
 
-  private static Vector<String> path(Question question, int number, Found found) {
-    var cause = found.divergence().cause();
-    String about =
-        cause
-            .a()
-            .orElse(cause.b())
-            .map(decision -> decision.rule().id())
-            .getOrElse(() -> found.divergence().differences().head().observable().word());
-    return Vector.of(
-        "diff",
-        question.a().name(),
-        question.b().name(),
-        number + "-" + about.replaceAll("[^A-Za-z0-9-]", "") + ".yaml");
+  private Vector<Line> told(Question question, int number, Found found, String file) {
+    return search.isQuiet()
+        ? Vector.of(DiffText.brief(number, found))
+        : DiffText.of(number, question, found, file);
   }
 
   private static ExitStatus status(Answers answers) {

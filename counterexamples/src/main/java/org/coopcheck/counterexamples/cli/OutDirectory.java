@@ -11,17 +11,15 @@ import java.nio.file.Path;
 import org.coopcheck.counterexamples.report.files.ReportFile;
 import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.report.text.Tone;
-import org.coopcheck.counterexamples.scenario.ScenarioFiles;
-import org.coopcheck.model.scenario.Scenario;
 import picocli.CommandLine;
 
-/** The option of every command that searches: where the scenarios that it finds are written to. */
+/** The option of every command that searches: where its reports are written to. */
 final class OutDirectory {
   @CommandLine.Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "out",
-      description = "Where scenarios are written to. Default: out.")
+      description = "Where reports are written to. Default: out.")
   private String out = "out";
 
   /**
@@ -50,21 +48,8 @@ final class OutDirectory {
     }
   }
 
-  /**
-   * Writes a report.
-   *
-   * @return the path of the file
-   */
-  String write(ReportFile report) {
-    return write(report.path(), report.text()).file();
-  }
-
-  /**
-   * @param names the names of the directories below this one, and of the file
-   * @param scenario what is written
-   */
-  Written write(Vector<String> names, Scenario scenario) {
-    return write(names, ScenarioFiles.write(scenario));
+  Written write(ReportFile report) {
+    return write(report.path(), report.text());
   }
 
   /** The path of a file, as users would write it. */

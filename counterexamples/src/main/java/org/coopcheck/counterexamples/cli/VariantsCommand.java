@@ -43,7 +43,10 @@ final class VariantsCommand implements Callable<Integer> {
       Vector.of("popup-table", "ordinary-table")
           .map(
               key ->
-                  Line.of("  " + key + "=ACTIVE/RESPONSE/same-origin|cross-origin/none|related|full")
+                  Line.of(
+                          "  "
+                              + key
+                              + "=ACTIVE/RESPONSE/same-origin|cross-origin/none|related|full")
                       .with("  one cell of what is compared: see coopcheck matrix"));
 
   private final Streams streams;
@@ -83,8 +86,7 @@ final class VariantsCommand implements Callable<Integer> {
 
   private static Vector<Line> list() {
     var variants =
-        Variants.named()
-            .map(each -> Line.of(Tone.STRONG, each.name()).with("  " + each.summary()));
+        Variants.named().map(each -> Line.of(Tone.STRONG, each.name()).with("  " + each.summary()));
     return variants
         .append(Line.EMPTY)
         .append(Line.of("Choices, which can follow a name as ,KEY=VALUE:"))

@@ -3,6 +3,8 @@ package org.coopcheck.counterexamples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,11 +43,13 @@ class InterruptedCheckTest {
             "one-policy-in-a-group +undecided interrupted after [0-9,]+ worlds, within")
         .containsPattern("same-origin-excludes-unsafe-none +violated  in 2 steps")
         .contains("coopcheck run " + file)
-        .endsWith("\n0 holds, 1 violated, 0 vacuous, 1 undecided\n");
+        .endsWith(
+            "\n0 holds, 1 violated, 0 vacuous, 1 undecided\nreports: %s\n"
+                .formatted(directory.resolve("index.html")));
     assertThat(file).exists();
     assertThat(run.exitCode()).isEqualTo(ENDED_BY_SIGTERM);
     assertThat(run.err()).doesNotContain("fault", "Exception", "\tat ");
-    for (Path each : Vector.of(file, directory.resolve("html"), directory)) Files.delete(each);
+    MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
   }
 
   @Example

@@ -2,6 +2,8 @@ package org.coopcheck.counterexamples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,18 +19,14 @@ class VariantFileTest {
 
   @BeforeContainer
   static void write() throws IOException {
-    directory = Files.createTempDirectory(Path.of("target"), "variant-file");
+    directory = Files.createTempDirectory("coopcheck-variant-file");
     Files.writeString(
         file(), "{coopcheck: 1, title: Mine, base: html, choices: {noopener-rule: off}}");
   }
 
   @AfterContainer
   static void delete() throws IOException {
-    try (var files = Files.walk(directory)) {
-      files
-          .sorted((a, b) -> b.compareTo(a))
-          .forEach(each -> assertThat(each.toFile().delete()).isTrue());
-    }
+    MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
   }
 
   private static Path file() {

@@ -28,8 +28,7 @@ public final class Variants {
       Vector.of(
           known(HtmlStandard.VARIANT.withName("html+none"), HtmlStandard.VARIANT),
           known(NoopenerInheritance.over(HtmlStandard.VARIANT), HtmlStandard.VARIANT),
-          known(
-              CoopOriginInheritance.over(RestrictProperties.PLAIN), RestrictProperties.VARIANT));
+          known(CoopOriginInheritance.over(RestrictProperties.PLAIN), RestrictProperties.VARIANT));
 
   private static Variant known(Variant variant, Variant as) {
     return variant.withSummary("the same rules as " + as.name());

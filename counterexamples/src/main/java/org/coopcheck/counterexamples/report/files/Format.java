@@ -60,7 +60,7 @@ public enum Format {
   }
 
   /** Where the story stands in this format. */
-  Vector<String> pathOf(Story story) {
+  public Vector<String> pathOf(Story story) {
     return story.path().init().append(story.path().last() + "." + ending);
   }
 }

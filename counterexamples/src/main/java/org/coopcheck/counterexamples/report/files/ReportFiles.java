@@ -27,11 +27,27 @@ public final class ReportFiles {
    * @return the files of the stories, then those of the whole; the index is the last
    */
   public static Vector<ReportFile> of(Book book, SortedSet<Format> formats) {
-    return book.stories()
-        .map(Drawn::of)
-        .flatMap(drawn -> formats.toVector().map(format -> format.of(drawn)))
-        .append(new ReportFile(JUNIT, BookJUnit.of(book)))
-        .append(new ReportFile(INDEX, IndexHtml.of(book, story -> places(story, formats))));
+    return book.stories().flatMap(story -> of(story, formats)).appendAll(ofTheWhole(book, formats));
+  }
+
+  /**
+   * @param story one of the stories of a book
+   * @param formats in which formats it is told
+   */
+  public static Vector<ReportFile> of(Story story, SortedSet<Format> formats) {
+    var drawn = Drawn.of(story);
+    return formats.toVector().map(format -> format.of(drawn));
+  }
+
+  /**
+   * @param book what a command has to tell
+   * @param formats in which formats its stories are told
+   * @return the files that are about all of it; the index is the last
+   */
+  public static Vector<ReportFile> ofTheWhole(Book book, SortedSet<Format> formats) {
+    return Vector.of(
+        new ReportFile(JUNIT, BookJUnit.of(book)),
+        new ReportFile(INDEX, IndexHtml.of(book, story -> places(story, formats))));
   }
 
   private static Vector<Place> places(Story story, SortedSet<Format> formats) {

@@ -174,10 +174,14 @@ public final class StoryHtml {
         .flatMap(each -> each);
   }
 
-  private static DomContent notes(Picture picture) {
+  private DomContent notes(Picture picture) {
     return div(all(
             Vector.of(
-                    list("Decided by", picture.decisionsThatMatter().map(StoryHtml::decision)),
+                    list(
+                        "Decided by",
+                        story
+                            .decisionsOf(picture)
+                            .map(each -> decision(each, story.isDecisive(picture, each)))),
                     list(
                         "What is different now",
                         picture
@@ -215,8 +219,10 @@ public final class StoryHtml {
         () -> div(p(title).withClass("list-title"), ul(all(items))).withClass("list"));
   }
 
-  private static DomContent decision(Decision decision) {
-    return li(decided(decision));
+  private static DomContent decision(Decision decision, boolean isDecisive) {
+    return isDecisive
+        ? li(span(decided(decision)), strong(" All turns on this.")).withClass("decisive")
+        : li(decided(decision));
   }
 
   private static DomContent[] decided(Decision decision) {
@@ -305,12 +311,29 @@ public final class StoryHtml {
         !story.repairs().isEmpty(),
         () ->
             section(
-                h2("What would repair it"),
-                ul(all(story.repairs().map(StoryHtml::repair))).withClass("repairs")));
+                all(
+                    Vector.<DomContent>of(
+                            h2("What would repair it"),
+                            p(
+                                "Each change was made and the same actions were done again: nothing"
+                                    + " is violated then. Below each, what is lost by it."))
+                        .appendAll(Vector.of(Repair.Kind.values()).flatMap(this::repairs)))));
+  }
+
+  private Vector<DomContent> repairs(Repair.Kind kind) {
+    var mine = story.repairs().filter(repair -> repair.kind() == kind);
+    return mine.isEmpty()
+        ? Vector.empty()
+        : Vector.of(h3(kind.heading()), ul(all(mine.map(StoryHtml::repair))).withClass("repairs"));
   }
 
   private static DomContent repair(Repair repair) {
-    var change = strong(clipped(repair.change(), LONGEST_LINE));
+    var sentence = strong(clipped(repair.change(), LONGEST_LINE));
+    var change =
+        repair
+            .source()
+            .<DomContent>map(source -> span(sentence, words("\u2002"), Page.source(source)))
+            .getOrElse(sentence);
     return repair.costs().isEmpty()
         ? li(change)
         : li(change, ul(all(repair.costs().map(cost -> li(clipped(cost, LONGEST_LINE))))));

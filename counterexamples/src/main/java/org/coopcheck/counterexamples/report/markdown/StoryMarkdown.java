@@ -66,7 +66,14 @@ public final class StoryMarkdown {
         + picture.outcome().map(line -> Markdown.words(line.toString().strip()) + "\n\n").mkString()
         + Markdown.block("mermaid", Vector.of(StoryMermaid.of(picture).split("\n", -1)).init())
         + "\n"
-        + list("Decided by", picture.decisionsThatMatter().map(StoryMarkdown::decision))
+        + list(
+            "Decided by",
+            story
+                .decisionsOf(picture)
+                .map(
+                    each ->
+                        decision(each)
+                            + (story.isDecisive(picture, each) ? " **All turns on this.**" : "")))
         + list("What is different now", differences(picture));
   }
 
@@ -105,10 +112,16 @@ public final class StoryMarkdown {
   private String repairs() {
     return story.repairs().isEmpty()
         ? ""
-        : story
-            .repairs()
-            .map(StoryMarkdown::repair)
-            .mkString("### What would repair it\n\n", "", "\n");
+        : Vector.of(Repair.Kind.values())
+            .map(this::repairs)
+            .mkString("### What would repair it\n\n", "", "");
+  }
+
+  private String repairs(Repair.Kind kind) {
+    var mine = story.repairs().filter(repair -> repair.kind() == kind);
+    return mine.isEmpty()
+        ? ""
+        : mine.map(StoryMarkdown::repair).mkString(kind.heading() + ":\n\n", "", "\n");
   }
 
   private static String repair(Repair repair) {

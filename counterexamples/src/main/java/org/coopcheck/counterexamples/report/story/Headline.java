@@ -4,7 +4,9 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.counterexamples.observation.Difference;
 import org.coopcheck.counterexamples.observation.FirstViolation;
+import org.coopcheck.counterexamples.report.text.DecisionWords;
 import org.coopcheck.counterexamples.report.text.Picture;
+import org.coopcheck.counterexamples.search.Decisive;
 import org.coopcheck.model.SpecVersion;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.Variant;
@@ -23,6 +25,7 @@ public record Headline(String sentence, Vector<Statement> statements) {
     return new Headline(
         sentence(story),
         promise(story.finding())
+            .appendAll(story.turnsOn().map(Headline::turnsOn))
             .appendAll(rules(story))
             .appendAll(story.search().toVector().flatMap(Headline::search))
             .append(Statement.of("Standard", SpecVersion.STANDARD)));
@@ -121,6 +124,23 @@ public record Headline(String sentence, Vector<Statement> statements) {
   private static Statement rules(Variant variant) {
     return Statement.of(
         "Rules", "%s: %s".formatted(variant.name(), variant.summary()), variant.source());
+  }
+
+  private static Statement turnsOn(Decisive decisive) {
+    return decisive
+        .decision()
+        .map(
+            decision ->
+                Statement.of(
+                    "Turns on",
+                    "step %d, %s: %s → %s"
+                        .formatted(
+                            decisive.step(),
+                            decision.rule().question(),
+                            DecisionWords.sentence(decision),
+                            decision.result()),
+                    decision.rule().source()))
+        .getOrElse(() -> Statement.of("Turns on", "no single decision that has a name"));
   }
 
   private static Statement capabilities(Capabilities able) {

@@ -27,19 +27,22 @@ public final class Stories {
 
   private Stories() {}
 
-  /** What {@code check} has to tell. */
-  public static Book ofCheck(Vector<Checked> checked) {
-    return new Book("coopcheck check", checked.map(Stories::entry));
-  }
-
-  private static Entry entry(Checked checked) {
+  /**
+   * What {@code check} has to tell of a verdict.
+   *
+   * @param checked what was checked
+   * @return an entry for each counterexample, or one for what else is to be said
+   */
+  public static Vector<Entry> ofChecked(Checked checked) {
     return switch (checked.verdict()) {
-      case Verdict.Violated violated -> entry(checked, violated.counterexample());
+      case Verdict.Violated violated -> violated.all().map(each -> entry(checked, each));
       case Verdict.Holds(var bound, var isComplete) ->
-          entry(checked, Status.GOOD, "within " + bound);
+          Vector.of(entry(checked, Status.GOOD, "within " + bound));
       case Verdict.Vacuous(var bound) ->
-          entry(checked, Status.OPEN, "never reached that " + checked.invariant().witness());
-      case Verdict.Undecided(var budget) -> entry(checked, Status.OPEN, "the search was cut short");
+          Vector.of(
+              entry(checked, Status.OPEN, "never reached that " + checked.invariant().witness()));
+      case Verdict.Undecided(var budget) ->
+          Vector.of(entry(checked, Status.OPEN, "the search was cut short"));
     };
   }
 
@@ -53,13 +56,7 @@ public final class Stories {
         Option.none());
   }
 
-  /**
-   * A counterexample that a check found.
-   *
-   * @param checked what was checked
-   * @param counterexample one of those that it found
-   */
-  public static Entry entry(Checked checked, Counterexample counterexample) {
+  private static Entry entry(Checked checked, Counterexample counterexample) {
     return new Entry(
         checked.variant().name(),
         checked.invariant().name(),
@@ -78,14 +75,20 @@ public final class Stories {
   static Story violation(
       Variant variant, Invariant invariant, Scenario scenario, Option<Search> search) {
     var run = run(scenario, variant);
-    return new Story(
-        Vector.of(FileNames.of(variant.name()), invariant.name()),
-        "%s does not hold under %s".formatted(invariant.name(), variant.name()),
-        violated(FirstViolation.in(scenario, run, Vector.of(invariant))),
-        search,
-        scenario,
-        Vector.of(Telling.of(run)),
-        Vector.empty());
+    return mended(
+        new Story(
+            Vector.of(FileNames.of(variant.name()), invariant.name()),
+            "%s does not hold under %s".formatted(invariant.name(), variant.name()),
+            violated(FirstViolation.in(scenario, run, Vector.of(invariant))),
+            search,
+            scenario,
+            Vector.of(Telling.of(run))));
+  }
+
+  private static Story mended(Story story) {
+    return story.finding() instanceof Finding.Violated(var violations)
+        ? story.mended(violations.head().invariant())
+        : story;
   }
 
   private static Finding violated(Vector<FirstViolation> violations) {
@@ -100,12 +103,8 @@ public final class Stories {
             + " attribute can be dropped from this one");
   }
 
-  /** What {@code claims} has to tell. */
-  public static Book ofClaims(Vector<Derived> derived) {
-    return new Book("coopcheck claims", derived.map(Stories::entry));
-  }
-
-  private static Entry entry(Derived derived) {
+  /** What {@code claims} has to tell of a prediction. */
+  public static Entry ofDerived(Derived derived) {
     return new Entry(
         derived.claim().id(),
         derived.entry().variant(),
@@ -151,22 +150,20 @@ public final class Stories {
             FirstViolation.in(scenario, run, property.toVector()).headOption()),
         search,
         scenario,
-        Vector.of(Telling.of(run)),
-        Vector.empty());
+        Vector.of(Telling.of(run)));
   }
 
-  /** What {@code diff} has to tell. */
-  public static Book ofDiff(Question question, Vector<Found> found) {
-    return new Book(
-        "coopcheck diff %s %s".formatted(question.a().name(), question.b().name()),
-        found.zipWithIndex(
-            (each, index) ->
-                entry(
-                    difference(
-                        index + 1,
-                        each.scenario(),
-                        each.divergence(),
-                        Option.some(search(question.bound()))))));
+  /**
+   * What {@code diff} has to tell of a difference.
+   *
+   * @param question what was asked
+   * @param number its number among those that were found, from 1
+   * @param found what was found
+   */
+  public static Entry ofFound(Question question, int number, Found found) {
+    return entry(
+        difference(
+            number, found.scenario(), found.divergence(), Option.some(search(question.bound()))));
   }
 
   static Entry entry(Story difference) {
@@ -200,8 +197,7 @@ public final class Stories {
         new Finding.Differs(divergence),
         search,
         scenario,
-        Vector.of(divergence.a(), divergence.b()).map(Telling::of),
-        Vector.empty());
+        Vector.of(divergence.a(), divergence.b()).map(Telling::of));
   }
 
   /**
@@ -218,14 +214,14 @@ public final class Stories {
     var asked = wanted.isEmpty() ? Invariants.meantFor(variant) : wanted;
     var finding = violated(FirstViolation.in(scenario, run, asked));
     var story =
-        new Story(
-            path,
-            scenario.title().isEmpty() ? path.last() : scenario.title(),
-            finding,
-            Option.none(),
-            scenario,
-            Vector.of(Telling.of(run)),
-            Vector.empty());
+        mended(
+            new Story(
+                path,
+                scenario.title().isEmpty() ? path.last() : scenario.title(),
+                finding,
+                Option.none(),
+                scenario,
+                Vector.of(Telling.of(run))));
     return new Entry(
         variant.name(),
         story.title(),

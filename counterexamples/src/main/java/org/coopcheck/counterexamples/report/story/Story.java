@@ -5,8 +5,11 @@ import io.vavr.control.Option;
 import org.coopcheck.counterexamples.observation.Observation;
 import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.report.text.Picture;
+import org.coopcheck.counterexamples.search.Decisive;
+import org.coopcheck.counterexamples.search.Repairs;
 import org.coopcheck.model.decision.Decision;
 import org.coopcheck.model.scenario.Scenario;
+import org.coopcheck.properties.invariant.Invariant;
 
 /**
  * A finding, and the runs that show it.
@@ -17,6 +20,7 @@ import org.coopcheck.model.scenario.Scenario;
  * @param search how it was found; none if somebody wrote it
  * @param scenario what servers answer and what is done
  * @param tellings the runs: one, or two that differ
+ * @param turnsOn the decision that it turns on, if something is violated
  * @param repairs what would mend it
  */
 public record Story(
@@ -26,11 +30,32 @@ public record Story(
     Option<Search> search,
     Scenario scenario,
     Vector<Telling> tellings,
+    Option<Decisive> turnsOn,
     Vector<Repair> repairs) {
 
-  /** The same story with what would mend it. */
-  public Story withRepairs(Vector<Repair> found) {
-    return new Story(path, title, finding, search, scenario, tellings, found);
+  /** A story that cannot be mended: nothing is violated in it. */
+  Story(
+      Vector<String> path,
+      String title,
+      Finding finding,
+      Option<Search> search,
+      Scenario scenario,
+      Vector<Telling> tellings) {
+    this(path, title, finding, search, scenario, tellings, Option.none(), Vector.empty());
+  }
+
+  /** The same story with what there is to say of the violation that it is about. */
+  Story mended(Invariant invariant) {
+    var run = tellings.head().run();
+    return new Story(
+        path,
+        title,
+        finding,
+        search,
+        scenario,
+        tellings,
+        Option.some(Decisive.of(scenario, invariant, run.variant(), run.capabilities())),
+        Repair.of(Repairs.of(scenario, invariant, run.variant(), run.capabilities())));
   }
 
   /** How many steps it has. */
@@ -47,6 +72,20 @@ public record Story(
   public Vector<Integer> toldAt(int index) {
     var told = tellings.map(telling -> Told.of(telling.steps().get(index)));
     return Vector.range(0, tellings.size()).filter(place -> told.indexOf(told.get(place)) == place);
+  }
+
+  /** The decisions of a step that are told: those that matter, and the one that all turns on. */
+  public Vector<Decision> decisionsOf(Picture step) {
+    var matter = step.decisionsThatMatter();
+    return step.taken()
+        .decisions()
+        .filter(decision -> matter.contains(decision) || isDecisive(step, decision));
+  }
+
+  /** Whether the violation turns on the decision. */
+  public boolean isDecisive(Picture step, Decision decision) {
+    return turnsOn.exists(
+        it -> it.step() == step.taken().number() && it.decision().contains(decision));
   }
 
   /** What is told of a step. */
@@ -66,6 +105,7 @@ public record Story(
         search,
         scenario,
         tellings,
+        turnsOn,
         repairs);
   }
 

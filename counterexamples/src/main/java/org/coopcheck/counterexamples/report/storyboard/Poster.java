@@ -94,7 +94,7 @@ record Poster(Storyboard storyboard) {
       storyboard.draw(svg, scene);
       svg.close();
       y += 10 + storyboard.height(scene);
-      for (var decision : picture.decisionsThatMatter()) {
+      for (var decision : storyboard.story().decisionsOf(picture)) {
         y = paragraph(svg, "poster-rule", SENTENCE - 2, false, y + 2, decided(decision));
       }
     }

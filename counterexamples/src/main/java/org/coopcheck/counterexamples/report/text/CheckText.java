@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.Verdict;
-import org.coopcheck.counterexamples.search.Verdict.Counterexample;
 import org.coopcheck.model.SpecVersion;
 import org.coopcheck.model.variant.Variant;
 
@@ -76,11 +75,10 @@ public final class CheckText {
   }
 
   /** A violation, and where it can be looked at. */
-  public static Vector<Line> violation(
-      Checked checked, Counterexample counterexample, String file) {
+  public static Vector<Line> violation(Checked checked, String explanation, String file) {
     return Vector.of(
         Line.of(Tone.BAD, "violated").with(": " + checked.invariant().statement()).indented(2),
-        Line.of(Visible.text(counterexample.explanation()) + ".").indented(4),
+        Line.of(Visible.text(explanation) + ".").indented(4),
         Line.of("coopcheck run " + quoted(file)).indented(4));
   }
 

@@ -33,8 +33,7 @@ public final class RepairWords {
               : "the iframe of step %d has %s"
                   .formatted(
                       step.step(),
-                      changed(
-                          step.name() + "=", "no " + step.name(), step.from(), step.to()));
+                      changed(step.name() + "=", "no " + step.name(), step.from(), step.to()));
       case OfRule(var choice) -> "the rules say: " + choice.statement();
     };
   }

@@ -16,6 +16,8 @@ import org.coopcheck.counterexamples.report.story.Repair;
 import org.coopcheck.counterexamples.scenario.Texts;
 import org.coopcheck.counterexamples.schema.Schemas;
 import org.coopcheck.model.decision.Rule;
+import org.coopcheck.model.variant.Choices;
+import org.coopcheck.model.variant.TableCells;
 import org.coopcheck.model.variant.Variants;
 import org.coopcheck.properties.claim.Seed;
 import org.coopcheck.properties.invariant.Invariants;
@@ -60,6 +62,7 @@ class ReportFilesTest {
             .appendAll(Invariants.ALL.map(invariant -> invariant.source()))
             .appendAll(Variants.ALL.map(variant -> variant.source()))
             .appendAll(Vector.of(Seed.values()).map(Seed::source))
+            .appendAll(Choices.ALL.appendAll(TableCells.ALL).map(choice -> choice.source()))
             .map(source -> source.link().toASCIIString());
     assertThat(sources).containsAll(Wellformed.references(page));
     assertThat(page).doesNotContain("<script", "<link", "<img", "<iframe", "url(", "@import");
@@ -120,20 +123,27 @@ class ReportFilesTest {
     var book = new Book("twice", Vector.of(entry, entry, entry));
     assertThat(book.stories().map(story -> story.path().last()))
         .containsExactly(
-            "a-csp-sandbox-that-sticks",
-            "a-csp-sandbox-that-sticks-2",
-            "a-csp-sandbox-that-sticks-3");
+            entry.story().get().path().last(),
+            entry.story().get().path().last() + "-2",
+            entry.story().get().path().last() + "-3");
   }
 
   @Example
   void what_would_repair_it_stands_in_the_page_and_in_the_markdown_with_what_it_costs() {
-    var story =
-        Findings.story("naive-permission-bypass")
-            .withRepairs(Vector.of(new Repair("allow it", Vector.of("a <b>cost</b>"))));
-    assertThat(Format.HTML.of(Drawn.of(story)).text())
-        .contains("What would repair it", "allow it", "a &lt;b&gt;cost&lt;/b&gt;");
-    assertThat(Format.MARKDOWN.of(Drawn.of(story)).text())
-        .contains("What would repair it", "- allow it\n  - a &lt;b&gt;cost&lt;/b&gt;\n");
+    var story = Findings.story("naive-permission-bypass");
+    var html = Format.HTML.of(Drawn.of(story)).text();
+    var markdown = Format.MARKDOWN.of(Drawn.of(story)).text();
+    assertThat(html).contains("What would repair it", "the rules say: ");
+    assertThat(markdown).contains("What would repair it", "- the rules say: ");
+    var costs = story.repairs().flatMap(Repair::costs);
+    assertThat(costs).contains("popup is not cross-origin isolated");
+    assertThat(html).contains("<li>popup is not cross-origin isolated</li>");
+    assertThat(markdown).contains("  - popup is not cross\\-origin isolated\n");
+    for (Repair.Kind kind : Repair.Kind.values()) {
+      boolean isThere = story.repairs().exists(repair -> repair.kind() == kind);
+      assertThat(html.contains(kind.heading())).isEqualTo(isThere);
+      assertThat(markdown.contains(kind.heading())).isEqualTo(isThere);
+    }
   }
 
   private static String text(String name, Format format) {
