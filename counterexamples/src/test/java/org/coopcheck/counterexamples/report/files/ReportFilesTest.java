@@ -138,7 +138,7 @@ class ReportFilesTest {
     var costs = story.repairs().flatMap(Repair::costs);
     assertThat(costs).contains("popup is not cross-origin isolated");
     assertThat(html).contains("<li>popup is not cross-origin isolated</li>");
-    assertThat(markdown).contains("  - popup is not cross\\-origin isolated\n");
+    assertThat(markdown).contains("  - popup is not cross-origin isolated\n");
     for (Repair.Kind kind : Repair.Kind.values()) {
       boolean isThere = story.repairs().exists(repair -> repair.kind() == kind);
       assertThat(html.contains(kind.heading())).isEqualTo(isThere);
