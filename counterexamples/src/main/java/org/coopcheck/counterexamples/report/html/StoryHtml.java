@@ -141,12 +141,18 @@ public final class StoryHtml {
   // The steps.
 
   private DomContent steps() {
-    var legend = wide.legend("legend");
     return section(
         all(
             Vector.<DomContent>of(h2("What happens"))
                 .appendAll(Vector.range(0, story.steps()).map(this::step))
-                .appendAll(legend.map(svg -> figure(own(svg)).withClass("legend")).toVector())));
+                .appendAll(legend(wide, "wide").toVector())
+                .appendAll(legend(narrow, "narrow").toVector())));
+  }
+
+  private static Option<DomContent> legend(Storyboard storyboard, String kind) {
+    return storyboard
+        .legend("legend-" + kind)
+        .map(svg -> div(figure(own(svg)).withClass("legend")).withClass(kind));
   }
 
   private DomContent step(int index) {
@@ -231,7 +237,7 @@ public final class StoryHtml {
         Vector.of(
             clipped(DecisionWords.sentence(decision), LONGEST_LINE),
             words(" → "),
-            strong(clipped(decision.result(), LONGEST_LINE)),
+            strong(clipped(DecisionWords.result(decision), LONGEST_LINE)),
             words(" "),
             span(
                     words("("),

@@ -91,7 +91,7 @@ public final class StoryMarkdown {
     return "%s → **%s** (%s)"
         .formatted(
             Markdown.words(DecisionWords.sentence(decision)),
-            Markdown.words(decision.result()),
+            Markdown.words(DecisionWords.result(decision)),
             Markdown.link(
                 DecisionWords.standard(decision.rule()) + ": " + decision.rule().id(),
                 decision.rule().source()));

@@ -138,7 +138,7 @@ public record Headline(String sentence, Vector<Statement> statements) {
                             decisive.step(),
                             decision.rule().question(),
                             DecisionWords.sentence(decision),
-                            decision.result()),
+                            DecisionWords.result(decision)),
                     decision.rule().source()))
         .getOrElse(() -> Statement.of("Turns on", "no single decision that has a name"));
   }

@@ -105,7 +105,7 @@ record Poster(Storyboard storyboard) {
     return "%s → %s (%s: %s)"
         .formatted(
             DecisionWords.sentence(decision),
-            decision.result(),
+            DecisionWords.result(decision),
             DecisionWords.standard(decision.rule()),
             decision.rule().id());
   }

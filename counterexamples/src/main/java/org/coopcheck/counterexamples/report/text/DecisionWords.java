@@ -20,7 +20,7 @@ public final class DecisionWords {
     var line =
         Line.of(Visible.clipped(sentence(decision), 4 * LONGEST_VALUE))
             .with(" → ")
-            .with(tone(decision), Visible.clipped(decision.result(), LONGEST_VALUE));
+            .with(tone(decision), Visible.clipped(result(decision), LONGEST_VALUE));
     return line.length() + anchor.length() < WIDEST_LINE
         ? Vector.of(line.with(" ").with(anchor))
         : Vector.of(line, anchor.indented(4));
@@ -93,6 +93,13 @@ public final class DecisionWords {
           CLOSE ->
           operands(decision);
     };
+  }
+
+  /** What the rule answered. */
+  public static String result(Decision decision) {
+    boolean isNotCutOff =
+        decision.rule() == Rule.CHOOSE_A_NAVIGABLE && decision.result().equals("new window");
+    return isNotCutOff ? "new window, which this rule does not cut off" : decision.result();
   }
 
   private static String chooseANavigable(Decision decision) {
