@@ -190,17 +190,21 @@ final class DiffCommand implements Callable<Integer> {
       return;
     }
     streams.print(DiffText.heading(question));
-    if (!found.isEmpty()) tell(question, found);
+    var reports = Option.when(!found.isEmpty(), () -> reports(question, found));
+    reports.forEach(each -> tell(question, found, each));
     streams.print(DiffText.summary(answers));
+    reports.forEach(each -> streams.print(each.index()));
   }
 
-  private void tell(Question question, Vector<Found> found) {
-    var reports =
-        Reports.write(
-            "coopcheck diff %s %s".formatted(question.a().name(), question.b().name()),
-            found.zipWithIndex(),
-            each -> Vector.of(Stories.ofFound(question, each._2 + 1, each._1)),
-            search.out());
+  private Reports reports(Question question, Vector<Found> found) {
+    return Reports.write(
+        "coopcheck diff %s %s".formatted(question.a().name(), question.b().name()),
+        found.zipWithIndex(),
+        each -> Vector.of(Stories.ofFound(question, each._2 + 1, each._1)),
+        search.out());
+  }
+
+  private void tell(Question question, Vector<Found> found, Reports reports) {
     found
         .zip(reports.book().stories())
         .forEachWithIndex(
@@ -208,7 +212,6 @@ final class DiffCommand implements Callable<Integer> {
               streams.print(told(question, index + 1, each._1, reports.scenario(each._2)));
               streams.print(reports.remark(each._2).map(line -> line.indented(2)));
             });
-    streams.print(reports.index());
   }
 
   private Vector<Line> told(Question question, int number, Found found, String file) {
