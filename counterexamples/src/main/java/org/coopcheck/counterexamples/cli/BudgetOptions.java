@@ -1,22 +1,30 @@
 package org.coopcheck.counterexamples.cli;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.search.Engine;
+import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options of every command that searches: what it may use, and how. */
 final class BudgetOptions {
+  private static final int MOST_TRIES = 10_000_000;
+
   @CommandLine.Option(
       names = "--engine",
       paramLabel = "ENGINE",
       converter = EngineConverter.class,
-      description = "How worlds are chosen: exhaustive, or all. There is one engine so far.")
-  private String engine = "exhaustive";
+      description = {
+        "How worlds are chosen: exhaustive, which looks at all of a bound and is what is taken if"
+            + " nothing is said; random, which draws long runs beyond it; or all of them."
+      })
+  private EngineChoice engine = EngineChoice.EXHAUSTIVE;
 
   @CommandLine.Option(
       names = "--symmetry",
@@ -28,8 +36,14 @@ final class BudgetOptions {
   @CommandLine.Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Where chance begins; an exhaustive search leaves nothing to it.")
+      description = "Where chance begins; an exhaustive search leaves nothing to it. Default: 0.")
   private long seed;
+
+  @CommandLine.Option(
+      names = "--tries",
+      paramLabel = "N",
+      description = "How many random runs are drawn for each variant. Default: 500.")
+  private int tries = 500;
 
   @CommandLine.Option(
       names = "--time-limit",
@@ -50,6 +64,25 @@ final class BudgetOptions {
       description = "Say how far it is on standard error, also where that is no terminal.")
   private boolean wantsProgress;
 
+  /** The engines that were asked for. */
+  Vector<Engine> engines(Wish wish) {
+    return engine.engines(wish, seed, tries);
+  }
+
+  /** Everything that is wrong with what was said. */
+  Vector<String> problems() {
+    return tries < 1 || tries > MOST_TRIES
+        ? Vector.of("--tries: %d is not a number from 1 to %d".formatted(tries, MOST_TRIES))
+        : Vector.empty();
+  }
+
+  /** The same for a command that searches in one way only. */
+  Vector<String> problemsWithoutRandomRuns() {
+    return engine == EngineChoice.RANDOM
+        ? problems().append("--engine: only check has random runs; here all is exhaustive")
+        : problems();
+  }
+
   boolean hasSymmetry() {
     return symmetry.equals("on");
   }
@@ -66,21 +99,23 @@ final class BudgetOptions {
   /** What a run goes by, for a line that says so. */
   @Override
   public String toString() {
-    return engine + ", symmetry " + symmetry + ", seed " + seed;
+    return engine.word() + ", symmetry " + symmetry + ", seed " + seed;
   }
 
   /** Reads the name of an engine. */
-  static final class EngineConverter implements ITypeConverter<String> {
+  static final class EngineConverter implements ITypeConverter<EngineChoice> {
     @Override
-    public String convert(String text) {
-      return switch (text) {
-        case "exhaustive", "all" -> "exhaustive";
-        case "solver", "random" ->
-            throw new TypeConversionException("there is no " + text + " engine yet");
-        default ->
-            throw new TypeConversionException(
-                "\"" + text + "\" is not an engine; there are exhaustive, all");
-      };
+    public EngineChoice convert(String text) {
+      if (text.equals("solver")) {
+        throw new TypeConversionException("there is no solver engine yet");
+      }
+      var all = Vector.of(EngineChoice.values());
+      return all.find(each -> each.word().equals(text))
+          .getOrElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "\"%s\" is not an engine; there are %s"
+                          .formatted(text, all.map(EngineChoice::word).mkString(", "))));
     }
   }
 

@@ -1,21 +1,25 @@
 package org.coopcheck.counterexamples.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.coopcheck.counterexamples.observation.RuleCoverage;
 import org.coopcheck.counterexamples.report.json.CheckJson;
 import org.coopcheck.counterexamples.report.story.Stories;
 import org.coopcheck.counterexamples.report.text.CheckText;
+import org.coopcheck.counterexamples.report.text.CoverageText;
 import org.coopcheck.counterexamples.report.text.Line;
-import org.coopcheck.counterexamples.search.InvariantSearch;
-import org.coopcheck.counterexamples.search.InvariantSearch.Batch;
+import org.coopcheck.counterexamples.search.Agreement;
+import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
+import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
 import org.coopcheck.counterexamples.search.Verdict;
+import org.coopcheck.model.decision.Coverage;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
-import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.Invariants;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  coopcheck check",
       "  coopcheck check html+naive --invariant permission-is-not-bypassed",
       "  coopcheck check html --windows 3 --frames 0 --redirects 0 --steps unbounded",
+      "  coopcheck check html --engine random --seed 7 --tries 10000",
       "  coopcheck check html,noopener-rule=off --actions open,navigate,iframe --steps 4",
       "  coopcheck check --variant-file docs/examples/popups-inherit.yaml"
     })
@@ -79,19 +84,25 @@ final class CheckCommand implements Callable<Integer> {
       })
   private int most = 1;
 
+  @CommandLine.Option(
+      names = "--coverage",
+      description = {
+        "Say which answers of which rules the searches came across, and which never. Random runs"
+            + " always say the latter."
+      })
+  private boolean wantsCoverage;
+
   @Mixin private SearchOptions search = new SearchOptions();
 
   CheckCommand(Streams streams) {
     this.streams = streams;
   }
 
-  private record Task(Variant variant, Batch batch) {}
-
   @Override
   public Integer call() {
     var problems =
         search
-            .problems()
+            .problemsWithAnyEngine()
             .appendAll(
                 most < 1 || most > MOST
                     ? Vector.of(
@@ -101,9 +112,9 @@ final class CheckCommand implements Callable<Integer> {
     var checked =
         search.run(
             streams,
-            tasks(),
+            searches(),
             task -> task.variant().name(),
-            (task, conduct) -> InvariantSearch.search(task.variant(), task.batch(), conduct, most),
+            (task, conduct) -> task.by().apply(conduct),
             found -> print(found.flatMap(each -> each)));
     return status(checked.flatMap(each -> each)).code();
   }
@@ -112,15 +123,13 @@ final class CheckCommand implements Callable<Integer> {
     return Option.of(spec).get().commandLine();
   }
 
-  private Vector<Task> tasks() {
-    return variants().flatMap(this::tasks);
-  }
-
-  private Vector<Task> tasks(Variant variant) {
-    var standard = Bound.standardFor(Vector.of(variant));
-    var bound = search.bound();
-    return InvariantSearch.batches(wantedFor(variant), bound.bound(standard), bound.widens())
-        .map(batch -> new Task(variant, batch));
+  private Vector<Engine.Search> searches() {
+    var engines = search.engines(new Wish(most, wantsCoverage));
+    return variants()
+        .flatMap(
+            variant ->
+                engines.flatMap(
+                    engine -> engine.searches(variant, wantedFor(variant), search.asked())));
   }
 
   /** NB: converted here, since picocli takes a word that it cannot convert for one too many. */
@@ -143,32 +152,47 @@ final class CheckCommand implements Callable<Integer> {
   // Output.
 
   private void print(Vector<Checked> checked) {
+    Agreement.isRequiredOf(checked);
     if (search.isJson()) {
       streams.print(
-          JsonNodeFactory.instance
-              .arrayNode()
-              .addAll(inOrder(checked).map(CheckJson::of).asJava()));
+          JsonNodeFactory.instance.arrayNode().addAll(inOrder(checked).map(this::json).asJava()));
       return;
     }
-    var reports =
-        Reports.write("coopcheck check", inOrder(checked), Stories::ofChecked, search.out());
+    var ordered = inOrder(checked);
+    var reports = Reports.write("coopcheck check", ordered, Stories::ofChecked, search.out());
     for (Variant variant : checked.map(Checked::variant).distinct()) {
-      var mine = inOrder(checked.filter(each -> each.variant().equals(variant)));
+      var mine = ordered.filter(each -> each.variant().equals(variant));
       var shown =
           search.isQuiet() ? mine.reject(each -> each.verdict() instanceof Verdict.Holds) : mine;
       streams.print(CheckText.table(variant, shown));
-      mine.forEach(each -> violations(each, reports));
+      mine.forEach(each -> violations(each, ordered.indexOf(each), reports));
+      mine.map(Checked::engine).distinct().forEach(engine -> coverage(variant, engine, mine));
     }
     streams.print(CheckText.summary(checked));
     streams.print(reports.index());
   }
 
-  private void violations(Checked checked, Reports reports) {
+  private ObjectNode json(Checked checked) {
+    return wantsCoverage ? CheckJson.withCoverage(checked) : CheckJson.of(checked);
+  }
+
+  /** What the searches of one engine came across, if they listened. */
+  private void coverage(Variant variant, String engine, Vector<Checked> checked) {
+    var heard =
+        checked
+            .filter(each -> each.engine().equals(engine))
+            .distinctBy(Checked::search)
+            .flatMap(Checked::coverage);
+    if (heard.isEmpty()) return;
+    var rules = RuleCoverage.of(heard.reduce(Coverage::plus), variant);
+    streams.print(CoverageText.summary(engine, rules));
+    if (wantsCoverage) streams.print(CoverageText.table(rules).append(Line.EMPTY));
+  }
+
+  private void violations(Checked checked, int index, Reports reports) {
     reports
-        .book()
         .entries()
-        .filter(entry -> entry.group().equals(checked.variant().name()))
-        .filter(entry -> entry.name().equals(checked.invariant().name()))
+        .get(index)
         .filter(entry -> entry.story().isDefined())
         .forEach(
             entry -> {
@@ -198,7 +222,10 @@ final class CheckCommand implements Callable<Integer> {
     if (verdicts.exists(verdict -> verdict instanceof Verdict.Violated)) {
       return ExitStatus.VIOLATED;
     }
-    return verdicts.forAll(verdict -> verdict instanceof Verdict.Holds)
+    return checked
+            .groupBy(each -> each.variant().name() + " " + each.invariant().name())
+            .values()
+            .forAll(of -> of.exists(each -> each.verdict() instanceof Verdict.Holds))
         ? ExitStatus.HOLDS
         : ExitStatus.UNDECIDED;
   }

@@ -1,8 +1,7 @@
 package org.coopcheck.counterexamples.cli;
 
-import java.util.Locale;
 import java.util.function.Consumer;
-import org.coopcheck.counterexamples.engine.SearchProgress;
+import org.coopcheck.counterexamples.engine.Progress;
 
 /** One line on standard error that says how far the searches are, and is overwritten by the next. */
 final class ProgressLine implements AutoCloseable {
@@ -25,27 +24,15 @@ final class ProgressLine implements AutoCloseable {
   }
 
   /** Who is told of the progress of one search. */
-  synchronized Consumer<SearchProgress> of(String name) {
+  synchronized Consumer<Progress> of(String name) {
     String key = "%d/%d %s".formatted(++numbered, searches, name);
     return progress -> show(key, progress);
   }
 
-  private synchronized void show(String key, SearchProgress progress) {
+  private synchronized void show(String key, Progress progress) {
     if (!isShown) return;
-    streams.err().print("\r" + padded(line(key, progress)));
+    streams.err().print("\r" + padded(key + ": " + progress.words()));
     streams.err().flush();
-  }
-
-  private static String line(String key, SearchProgress progress) {
-    return String.format(
-        Locale.ROOT,
-        "%s: step %d, %,d worlds, %,d waiting, %,d steps tried, %d s",
-        key,
-        progress.depth(),
-        progress.states(),
-        progress.frontier(),
-        progress.transitions(),
-        progress.elapsed().toSeconds());
   }
 
   private static String padded(String line) {

@@ -14,10 +14,12 @@ import org.coopcheck.counterexamples.report.text.Line;
  * The reports of a command that searched.
  *
  * @param book what it has to tell
+ * @param entries the same, for each thing that it found
  * @param written the files
  * @param out where they are
  */
-record Reports(Book book, Vector<Written> written, OutDirectory out) {
+record Reports(
+    Book book, Vector<Vector<Entry>> entries, Vector<Written> written, OutDirectory out) {
 
   /**
    * Writes all reports.
@@ -29,12 +31,21 @@ record Reports(Book book, Vector<Written> written, OutDirectory out) {
    */
   static <T> Reports write(
       String title, Vector<T> found, Function1<T, Vector<Entry>> told, OutDirectory out) {
-    var book = new Book(title, SideBySide.run(found, told).flatMap(each -> each));
+    var each = SideBySide.run(found, told);
+    var book = new Book(title, each.flatMap(entries -> entries));
     var files =
         SideBySide.run(book.stories(), story -> ReportFiles.of(story, ReportFiles.ALL))
-            .flatMap(each -> each)
+            .flatMap(ofStory -> ofStory)
             .appendAll(ReportFiles.ofTheWhole(book, ReportFiles.ALL));
-    return new Reports(book, files.map(out::write), out);
+    return new Reports(
+        book, parted(book.entries(), each.map(Vector::size)), files.map(out::write), out);
+  }
+
+  private static Vector<Vector<Entry>> parted(Vector<Entry> entries, Vector<Integer> sizes) {
+    return sizes
+        .scanLeft(0, Integer::sum)
+        .zip(sizes)
+        .map(part -> entries.slice(part._1, part._1 + part._2));
   }
 
   /** What has to be said of the scenario of a story. */

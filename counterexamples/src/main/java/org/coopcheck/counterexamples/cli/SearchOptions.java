@@ -5,7 +5,9 @@ import io.vavr.Function2;
 import io.vavr.collection.Vector;
 import java.util.function.Consumer;
 import org.coopcheck.counterexamples.engine.InterruptedByUser;
+import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
+import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -40,7 +42,22 @@ final class SearchOptions {
 
   /** Everything that is wrong with what was said. */
   Vector<String> problems() {
-    return bound.problems().appendAll(out.problems());
+    return bound.problems().appendAll(budget.problemsWithoutRandomRuns()).appendAll(out.problems());
+  }
+
+  /** The same for a command with which every engine can be used. */
+  Vector<String> problemsWithAnyEngine() {
+    return bound.problems().appendAll(budget.problems()).appendAll(out.problems());
+  }
+
+  /** The engines that were asked for. */
+  Vector<Engine> engines(Wish wish) {
+    return budget.engines(wish);
+  }
+
+  /** The bound that was asked for. */
+  Engine.Asked asked() {
+    return new Engine.Asked(bound::bound, bound.widens());
   }
 
   /**

@@ -148,6 +148,7 @@ public final class BreadthFirstSearch<S, A> {
     if (isAnyHit) stopIfEnoughIsFound();
   }
 
+  @SuppressWarnings("ReferenceEquality") // of two equal checks each has its own hits
   private boolean isEnough(StateCheck<S> check) {
     return check.enough() == 1
         || hits.stream().filter(hit -> hit.check().name().equals(check.name())).count()

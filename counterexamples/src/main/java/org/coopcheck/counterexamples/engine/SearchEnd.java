@@ -20,6 +20,8 @@ public sealed interface SearchEnd {
     STATES,
     TIME,
     MEMORY,
+    /** The runs that it was told to draw. */
+    RUNS,
     /** The user's patience: the search was cancelled. */
     PATIENCE
   }

@@ -1,6 +1,7 @@
 package org.coopcheck.counterexamples.engine;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How far a search has come.
@@ -12,7 +13,19 @@ import java.time.Duration;
  * @param elapsed the time so far
  */
 public record SearchProgress(
-    int depth, int states, long transitions, int frontier, Duration elapsed) {
+    int depth, int states, long transitions, int frontier, Duration elapsed) implements Progress {
+
+  @Override
+  public String words() {
+    return String.format(
+        Locale.ROOT,
+        "step %d, %,d worlds, %,d waiting, %,d steps tried, %d s",
+        depth,
+        states,
+        frontier,
+        transitions,
+        elapsed.toSeconds());
+  }
 
   /** The mean rate so far. */
   public double statesPerSecond() {

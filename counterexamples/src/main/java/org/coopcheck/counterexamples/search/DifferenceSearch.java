@@ -114,7 +114,7 @@ public final class DifferenceSearch {
                 slots,
                 StopWhen.ALL_ARE_FOUND,
                 bound.steps().fold(conduct::limits, conduct.limits()::withSteps),
-                conduct.progress(),
+                conduct.progress()::accept,
                 conduct.cancellation()));
     return new Answer(
         question,

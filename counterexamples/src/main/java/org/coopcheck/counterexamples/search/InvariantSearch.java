@@ -1,20 +1,25 @@
 package org.coopcheck.counterexamples.search;
 
+import io.vavr.Tuple;
+import io.vavr.Tuple3;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.coopcheck.counterexamples.engine.BreadthFirstSearch;
 import org.coopcheck.counterexamples.engine.Cancellation;
+import org.coopcheck.counterexamples.engine.Progress;
 import org.coopcheck.counterexamples.engine.SearchEnd;
 import org.coopcheck.counterexamples.engine.SearchLimits;
 import org.coopcheck.counterexamples.engine.SearchPlan;
-import org.coopcheck.counterexamples.engine.SearchProgress;
 import org.coopcheck.counterexamples.engine.SearchResult;
 import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
 import org.coopcheck.counterexamples.engine.Trace;
 import org.coopcheck.model.action.Action;
+import org.coopcheck.model.decision.Coverage;
+import org.coopcheck.model.decision.Decisions;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.world.World;
@@ -42,7 +47,7 @@ public final class InvariantSearch {
   public record Conduct(
       boolean symmetry,
       SearchLimits limits,
-      Consumer<SearchProgress> progress,
+      Consumer<Progress> progress,
       Cancellation cancellation) {
 
     /** With symmetry, and silent to the end. */
@@ -61,6 +66,9 @@ public final class InvariantSearch {
    * @param worlds the distinct worlds that the search stored
    * @param transitions the steps that it tried
    * @param elapsed how long it took
+   * @param engine the name of the engine that looked
+   * @param sample which runs it drew, if it looked at some only
+   * @param coverage which answers of which rules it came across, if it listened
    */
   public record Checked(
       Variant variant,
@@ -70,7 +78,27 @@ public final class InvariantSearch {
       boolean isComplete,
       int worlds,
       long transitions,
-      Duration elapsed) {}
+      Duration elapsed,
+      String engine,
+      Option<Sample> sample,
+      Option<Coverage> coverage) {
+
+    /** What tells its search from the others of the same variant. */
+    public Tuple3<String, Bound, Boolean> search() {
+      return Tuple.of(engine, bound, invariant.sight() == Sight.CREATION);
+    }
+  }
+
+  /**
+   * What is wanted of a search besides its verdicts.
+   *
+   * @param findings how many causes of a violation are enough
+   * @param coverage whether it listens to which rules decide what
+   */
+  public record Wish(int findings, boolean coverage) {
+    /** Verdicts, and nothing else. */
+    public static final Wish PLAIN = new Wish(1, false);
+  }
 
   /**
    * Invariants that are searched for together: they look at the same worlds.
@@ -116,24 +144,27 @@ public final class InvariantSearch {
    * @return one answer for each invariant, in their order
    */
   public static Vector<Checked> search(Variant variant, Batch batch, Conduct conduct) {
-    return search(variant, batch, conduct, 1);
+    return search(variant, batch, conduct, Wish.PLAIN);
   }
 
   /**
    * @param variant the rules
    * @param batch what is looked for, and where
    * @param conduct what the search may use
-   * @param most how many causes of a violation are enough
+   * @param wish what is wanted besides
    * @return one answer for each invariant, in their order
    */
-  public static Vector<Checked> search(Variant variant, Batch batch, Conduct conduct, int most) {
+  public static Vector<Checked> search(Variant variant, Batch batch, Conduct conduct, Wish wish) {
+    int most = wish.findings();
+    var heard = new Decisions.Counted();
     var bound = batch.bound();
     var universe = new Universe(bound);
     var system =
         new WorldSystem(
             universe,
             variant,
-            Observed.of(bound, batch.sight() == Sight.CREATION, conduct.symmetry()));
+            Observed.of(bound, batch.sight() == Sight.CREATION, conduct.symmetry()),
+            wish.coverage() ? heard : Decisions.UNHEARD);
     var checks =
         batch
             .invariants()
@@ -150,7 +181,7 @@ public final class InvariantSearch {
                 checks,
                 StopWhen.ALL_ARE_FOUND,
                 limits,
-                conduct.progress(),
+                conduct.progress()::accept,
                 conduct.cancellation()));
     return batch
         .invariants()
@@ -164,7 +195,10 @@ public final class InvariantSearch {
                     result.isComplete(),
                     result.distinct(),
                     result.transitions(),
-                    result.elapsed()));
+                    result.elapsed(),
+                    ExhaustiveEngine.NAME,
+                    Option.none(),
+                    Option.when(wish.coverage(), heard::coverage)));
   }
 
   /** Most hits have the cause of one before them. */
@@ -198,29 +232,18 @@ public final class InvariantSearch {
       Invariant invariant,
       Vector<Trace<World, Action>> hits,
       int most) {
-    var minimiser = new Minimiser(invariant, variant, universe.bound().capabilities());
-    var first = minimiser.counterexample(scenario(variant, universe, invariant, hits.head()));
-    if (most == 1) return Vector.of(first);
-    Vector<String> causes = Vector.of(minimiser.cause(first.scenario()));
-    Vector<Verdict.Counterexample> found = Vector.of(first);
-    for (var hit : hits.tail()) {
-      if (found.size() == most) break;
-      var scenario = scenario(variant, universe, invariant, hit);
-      if (causes.contains(minimiser.cause(scenario))) continue;
-      var smallest = minimiser.counterexample(scenario);
-      String cause = minimiser.cause(smallest.scenario());
-      if (causes.contains(cause)) continue;
-      causes = causes.append(cause);
-      found = found.append(smallest);
-    }
-    return found;
+    return new Minimiser(invariant, variant, universe.bound().capabilities())
+        .counterexamples(
+            hits.toStream().map(hit -> scenario(variant, universe, invariant, hit.actions())),
+            most);
   }
 
-  private static Scenario scenario(
-      Variant variant, Universe universe, Invariant invariant, Trace<World, Action> trace) {
+  /** Steps of a universe that break an invariant, as a scenario. */
+  static Scenario scenario(
+      Variant variant, Universe universe, Invariant invariant, Vector<Action> steps) {
     return Scenarios.of(
         "%s: %s is violated".formatted(variant.name(), invariant.name()),
-        trace.actions(),
+        steps,
         universe.server(),
         Vector.of(variant),
         universe.bound().capabilities());

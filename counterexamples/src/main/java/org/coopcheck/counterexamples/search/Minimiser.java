@@ -1,5 +1,6 @@
 package org.coopcheck.counterexamples.search;
 
+import io.vavr.collection.Stream;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.counterexamples.engine.EngineDefect;
@@ -54,8 +55,30 @@ public final class Minimiser {
                     "the run that breaks " + invariant.name() + " does not when it is replayed"));
   }
 
+  /**
+   * @param found scenarios that break the invariant, at least one
+   * @param most how many causes are enough
+   * @return of each cause the first, as small as can be
+   */
+  Vector<Verdict.Counterexample> counterexamples(Stream<Scenario> found, int most) {
+    var first = counterexample(found.head());
+    if (most == 1) return Vector.of(first);
+    Vector<String> causes = Vector.of(cause(first.scenario()));
+    Vector<Verdict.Counterexample> all = Vector.of(first);
+    for (var scenario : found.tail()) {
+      if (all.size() == most) break;
+      if (causes.contains(cause(scenario))) continue;
+      var smallest = counterexample(scenario);
+      String cause = cause(smallest.scenario());
+      if (causes.contains(cause)) continue;
+      causes = causes.append(cause);
+      all = all.append(smallest);
+    }
+    return all;
+  }
+
   /** What the violation turns on, so that two of them can be told apart. */
-  String cause(Scenario scenario) {
+  private String cause(Scenario scenario) {
     return Decisive.of(scenario, invariant, variant, capabilities).key();
   }
 }

@@ -6,6 +6,7 @@ import org.coopcheck.counterexamples.engine.SuccessorSink;
 import org.coopcheck.counterexamples.engine.TransitionSystem;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Interpreter;
+import org.coopcheck.model.decision.Decisions;
 import org.coopcheck.model.scenario.ScriptedServer;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.variant.Variant;
@@ -22,10 +23,10 @@ final class WorldSystem implements TransitionSystem<World, Action> {
   private World lastExpanded = World.EMPTY;
   private Vector<Action> lastSteps;
 
-  WorldSystem(Universe universe, Variant variant, Observed observed) {
+  WorldSystem(Universe universe, Variant variant, Observed observed, Decisions decisions) {
     this.universe = universe;
     this.server = universe.server();
-    this.rules = Rules.unheard(variant, universe.bound().capabilities());
+    this.rules = new Rules(variant, universe.bound().capabilities(), decisions);
     this.worldEncoding = new WorldEncoding(observed, universe.tupleOrigins());
     this.lastSteps = universe.stepsIn(World.EMPTY);
   }

@@ -3,6 +3,7 @@ package org.coopcheck.counterexamples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,6 +137,109 @@ class CheckCommandTest {
     Files.writeString(file, "mine");
     assertThat(small("html+naive", "--invariant", "P4").out()).contains("replaced: " + file);
     assertThat(small("html+naive", "--invariant", "P4").out()).doesNotContain("replaced");
+  }
+
+  /** The same without how long it took. */
+  private static Vector<JsonNode> timeless(CommandRun run) {
+    var verdicts = json(run);
+    verdicts.forEach(verdict -> ((ObjectNode) verdict).remove("seconds"));
+    return verdicts;
+  }
+
+  /** Random runs of ten steps. */
+  private CommandRun drawn(String... arguments) {
+    return check(
+        Vector.of("html --engine random --tries 40 --redirects 0 --steps 10".split(" ", -1))
+            .appendAll(Vector.of("--actions", "open,navigate,iframe,error"))
+            .appendAll(Vector.of(arguments))
+            .toJavaArray(String[]::new));
+  }
+
+  @Example
+  void random_runs_find_violations_and_are_never_said_to_show_that_something_holds() {
+    var run = drawn("--json");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(Schemas.problems("check", run.json())).isEmpty();
+    assertThat(json(run))
+        .allSatisfy(
+            verdict -> {
+              assertThat(verdict.get("engine").asText()).isEqualTo("random");
+              assertThat(verdict.get("verdict").asText()).isIn("violated", "undecided");
+              assertThat(verdict.get("complete").asBoolean()).isFalse();
+              assertThat(verdict.get("runs").asInt()).isEqualTo(40);
+            })
+        .anySatisfy(verdict -> assertThat(verdict.get("witnessReached").asBoolean()).isTrue());
+    var again = drawn("--json");
+    assertThat(timeless(again)).isEqualTo(timeless(run));
+    var other = drawn("--json", "--seed", "5");
+    assertThat(timeless(other)).isNotEqualTo(timeless(run));
+  }
+
+  @Example
+  void random_runs_say_how_many_they_were_and_what_they_never_came_across() {
+    var run = small("html", "--engine", "random", "--tries", "30", "--invariant", "B1");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out())
+        .containsPattern(
+            "undecided not broken by 30 random runs \\([0-9]+ steps\\) within bound 1\n")
+        .containsPattern("coverage \\(random\\): [0-9]+ of [0-9]+ answers of 22 rules; never:\n")
+        .contains("whether the document of a history entry is still there: same document");
+    var vain = small("html", "--engine", "random", "--tries", "5", "--invariant", "B7");
+    assertThat(vain.out()).contains("none of which reached that");
+  }
+
+  @Example
+  void the_counterexample_of_a_random_run_is_replayed_by_run() {
+    assertThat(drawn("--invariant", "P1").out())
+        .contains("violated  in 2 steps, found by random runs");
+    var file = out.resolve("html").resolve("tainted-means-embeddable.yaml");
+    assertThat(CommandRun.of("run", file.toString(), "--invariant", "P1").out())
+        .contains("violated after step 2: tainted-means-embeddable (P1)");
+  }
+
+  @Example
+  void all_engines_answer_side_by_side_and_one_that_says_holds_is_enough() {
+    var run = small("html", "--engine", "all", "--tries", "20", "--invariant", "B1", "--json");
+    assertThat(
+            json(run).map(each -> each.get("engine").asText() + " " + each.get("verdict").asText()))
+        .containsExactly("exhaustive holds", "random undecided");
+    assertThat(Schemas.problems("check", run.json())).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(0);
+  }
+
+  @Example
+  void coverage_tells_what_rules_said_and_what_they_never_did() {
+    var run = small("html", "--invariant", "B1", "--coverage", "--json");
+    assertThat(Schemas.problems("check", run.json())).isEmpty();
+    var rules = Vector.ofAll(json(run).head().get("coverage"));
+    var switches =
+        rules
+            .find(each -> each.get("rule").asText().endsWith("group-switch-coop-value-popup"))
+            .get();
+    assertThat(switches.get("reached").get("stay").asInt()).isPositive();
+    assertThat(switches.get("reached").get("switch").asInt()).isPositive();
+    assertThat(switches.get("never")).isEmpty();
+    // Nobody navigates a window that was there before, since no such step is offered.
+    var others =
+        rules.find(each -> each.get("rule").asText().endsWith("group-switch-coop-value")).get();
+    assertThat(others.get("never")).hasSize(2);
+    assertThat(small("html", "--invariant", "B1", "--coverage").out())
+        .contains("coverage (exhaustive): ")
+        .containsPattern("\n +never +restore\n");
+    assertThat(small("html", "--invariant", "B1").out()).doesNotContain("coverage");
+    assertThat(json(small("html", "--invariant", "B1", "--json")).head().has("coverage")).isFalse();
+  }
+
+  @Example
+  void engines_that_are_not_there_are_named() {
+    assertThat(check("html", "--engine", "solver").err()).contains("there is no solver engine yet");
+    assertThat(check("html", "--engine", "quantum").err())
+        .contains("\"quantum\" is not an engine; there are exhaustive, random, all");
+    assertThat(check("html", "--engine", "random", "--tries", "0").err())
+        .contains("--tries: 0 is not a number from 1 to");
+    var claims = CommandRun.of("claims", "C35", "--engine", "random");
+    assertThat(claims.exitCode()).isEqualTo(2);
+    assertThat(claims.err()).contains("only check has random runs");
   }
 
   @Example

@@ -15,6 +15,7 @@ import org.coopcheck.counterexamples.observation.Observable;
 import org.coopcheck.counterexamples.scenario.Texts;
 import org.coopcheck.counterexamples.schema.ProjectFiles;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
+import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
 import org.coopcheck.counterexamples.search.Repair.OfHeader;
 import org.coopcheck.counterexamples.search.Repair.OfRule;
 import org.coopcheck.counterexamples.search.Repair.OfStep;
@@ -166,14 +167,16 @@ class RepairsTest {
             .withSteps(Option.some(3))
             .withKinds(TreeSet.of(OPEN, NAVIGATE, IFRAME, ERROR));
     var batch = InvariantSearch.batches(Vector.of(invariant), bound, false).head();
-    var verdict = InvariantSearch.search(variant, batch, Conduct.PLAIN, 5).head().verdict();
+    var verdict =
+        InvariantSearch.search(variant, batch, Conduct.PLAIN, new Wish(5, false)).head().verdict();
     var all = ((Verdict.Violated) verdict).all();
     var causes = all.map(each -> new Finding(each.scenario(), invariant, variant).decisive().key());
     assertThat(all).hasSizeBetween(2, 5);
     assertThat(causes).doesNotHaveDuplicates();
     var first = InvariantSearch.search(variant, batch, Conduct.PLAIN).head().verdict();
     assertThat(((Verdict.Violated) first).all()).containsExactly(all.head());
-    var fewer = InvariantSearch.search(variant, batch, Conduct.PLAIN, 2).head().verdict();
+    var fewer =
+        InvariantSearch.search(variant, batch, Conduct.PLAIN, new Wish(2, false)).head().verdict();
     assertThat(((Verdict.Violated) fewer).all()).isEqualTo(all.take(2));
   }
 }

@@ -3,6 +3,7 @@ package org.coopcheck.model.agent;
 import static org.coopcheck.model.decision.Decision.given;
 
 import io.vavr.collection.Vector;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.variant.Questions.AgentRequest;
@@ -61,7 +62,11 @@ public final class AgentClusters {
         .decisions()
         .note(
             Rule.OBTAIN_AN_AGENT,
-            key,
+            switch (key) {
+              case AgentClusterKey.OfSite ofSite -> Answer.BY_SITE.saying(key);
+              case AgentClusterKey.OfOrigin ofOrigin -> Answer.BY_ORIGIN.saying(key);
+              case AgentClusterKey.InAPage inAPage -> Answer.BY_ORIGIN_AND_PAGE.saying(key);
+            },
             () ->
                 Vector.of(
                     given("origin", origin),

@@ -7,6 +7,7 @@ import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.agent.AgentClusters;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.Url;
@@ -276,11 +277,13 @@ public final class BrowsingContexts {
         .decisions()
         .note(
             Rule.CREATE_A_BROWSING_CONTEXT,
-            policy.value()
-                + policy.coopOrigin().map(setBy -> ", set by " + setBy).getOrElse("")
-                + (embedderPolicy.equals(popup.ownEmbedderPolicy())
-                    ? ""
-                    : ", embedder policy " + embedderPolicy.value()),
+            Answer.of(policy.value())
+                .saying(
+                    policy.value()
+                        + policy.coopOrigin().map(setBy -> ", set by " + setBy).getOrElse("")
+                        + (embedderPolicy.equals(popup.ownEmbedderPolicy())
+                            ? ""
+                            : ", embedder policy " + embedderPolicy.value())),
             () ->
                 Vector.of(
                     given("creator", creator.origin()),

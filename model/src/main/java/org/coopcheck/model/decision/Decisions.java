@@ -1,7 +1,9 @@
 package org.coopcheck.model.decision;
 
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -9,27 +11,47 @@ import java.util.function.Supplier;
 public interface Decisions {
 
   /** Nobody listens: the operands are not even written down. */
-  Decisions UNHEARD = (rule, result, given) -> {};
+  Decisions UNHEARD = (rule, answer, given) -> {};
 
   /**
    * @param rule the rule that was asked
-   * @param result its answer
+   * @param answer its answer
    * @param given its operands; asked for only if somebody listens
    */
-  void note(Rule rule, Object result, Supplier<Vector<Decision.Operand>> given);
+  void note(Rule rule, Answer answer, Supplier<Vector<Decision.Operand>> given);
 
   /** Decisions of one step that are kept, in order. Made for one step and thrown away. */
   final class Kept implements Decisions {
     private final List<Decision> kept = new ArrayList<>();
 
     @Override
-    public void note(Rule rule, Object result, Supplier<Vector<Decision.Operand>> given) {
-      kept.add(new Decision(rule, given.get(), result.toString()));
+    public void note(Rule rule, Answer answer, Supplier<Vector<Decision.Operand>> given) {
+      rule.mustBeAbleToSay(answer);
+      kept.add(new Decision(rule, given.get(), answer.text()));
     }
 
     /** What was decided so far. */
     public Vector<Decision> inOrder() {
       return Vector.ofAll(kept);
+    }
+  }
+
+  /** Which answers were given, and how often; the operands are not asked for. */
+  final class Counted implements Decisions {
+    private final EnumMap<Rule, java.util.TreeMap<String, Long>> counts = new EnumMap<>(Rule.class);
+
+    @Override
+    public void note(Rule rule, Answer answer, Supplier<Vector<Decision.Operand>> given) {
+      rule.mustBeAbleToSay(answer);
+      counts
+          .computeIfAbsent(rule, first -> new java.util.TreeMap<>())
+          .merge(answer.word(), 1L, Long::sum);
+    }
+
+    /** What was reached so far. */
+    public Coverage coverage() {
+      return new Coverage(
+          TreeMap.<Rule, java.util.TreeMap<String, Long>>ofAll(counts).mapValues(TreeMap::ofAll));
     }
   }
 }

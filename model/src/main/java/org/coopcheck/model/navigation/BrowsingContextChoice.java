@@ -5,6 +5,7 @@ import static org.coopcheck.model.decision.Decision.given;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.context.Groups;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.ModelDefect;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.policy.OpenerPolicyValue;
@@ -64,9 +65,9 @@ final class BrowsingContextChoice {
         .note(
             Rule.OBTAIN_A_BROWSING_CONTEXT,
             switch (swap) {
-              case NONE -> "same browsing context group";
-              case RELATED -> "other browsing context group of the COOP group";
-              case FULL -> "new browsing context group";
+              case NONE -> Answer.SAME_GROUP;
+              case RELATED -> Answer.RELATED_GROUP;
+              case FULL -> Answer.NEW_GROUP;
             },
             () ->
                 Vector.of(

@@ -7,6 +7,7 @@ import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.context.Origins;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.http.Response;
@@ -245,7 +246,7 @@ final class Fetching {
         .decisions()
         .note(
             Rule.OBTAIN_AN_OPENER_POLICY,
-            policy.value(),
+            Answer.of(policy.value()),
             () ->
                 Vector.of(
                     given("secure context", isSecure),
@@ -286,7 +287,7 @@ final class Fetching {
         .decisions()
         .note(
             Rule.COOP_SANDBOX,
-            isRefused ? "network error" : "no error",
+            isRefused ? Answer.NETWORK_ERROR : Answer.NO_ERROR,
             () ->
                 Vector.of(
                     given("response", openerPolicy.value()),
@@ -392,7 +393,7 @@ final class Fetching {
         .decisions()
         .note(
             rule,
-            policy.value(),
+            Answer.of(policy.value()),
             () ->
                 Vector.of(
                     given("initiator", initiator.origin()),
@@ -429,7 +430,7 @@ final class Fetching {
         .decisions()
         .note(
             Rule.ERROR_PAGE,
-            swap == Swap.NONE ? "stay" : "switch",
+            swap == Swap.NONE ? Answer.STAY : Answer.SWITCH,
             () -> Vector.of(given("error", error), given("url", request.url())));
     var result =
         new OpenerPolicyEnforcementResult(

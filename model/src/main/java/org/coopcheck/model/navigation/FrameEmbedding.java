@@ -3,6 +3,7 @@ package org.coopcheck.model.navigation;
 import static org.coopcheck.model.decision.Decision.given;
 
 import io.vavr.collection.Vector;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.http.Response;
 import org.coopcheck.model.origin.Origin;
@@ -48,7 +49,7 @@ final class FrameEmbedding {
           .decisions()
           .note(
               Rule.COEP_ADHERENCE,
-              isLetIn ? "let in" : "blocked",
+              isLetIn ? Answer.LET_IN : Answer.BLOCKED,
               () ->
                   Vector.of(
                       given("container", parentPolicy.value()),
@@ -82,7 +83,7 @@ final class FrameEmbedding {
         .decisions()
         .note(
             Rule.CORP_CHECK,
-            isAllowed ? "allowed" : "blocked",
+            isAllowed ? Answer.ALLOWED : Answer.BLOCKED,
             () ->
                 Vector.of(
                     given("container", container.origin()),

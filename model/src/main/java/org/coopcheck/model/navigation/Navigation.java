@@ -6,9 +6,9 @@ import io.vavr.Function2;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.Locale;
 import org.coopcheck.model.agent.AgentClusters;
 import org.coopcheck.model.context.BrowsingContexts;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.http.BareItem;
 import org.coopcheck.model.http.HeaderList;
@@ -144,7 +144,7 @@ public final class Navigation {
         .decisions()
         .note(
             Rule.JAVASCRIPT_URL,
-            runs ? "runs" : "does not run",
+            runs ? Answer.RUNS : Answer.DOES_NOT_RUN,
             () ->
                 Vector.of(
                     given(
@@ -227,7 +227,7 @@ public final class Navigation {
         .decisions()
         .note(
             Rule.TRAVERSE,
-            isSameDocument ? "same document" : isKept ? "restore" : "load anew",
+            isSameDocument ? Answer.SAME_DOCUMENT : isKept ? Answer.RESTORE : Answer.LOAD_ANEW,
             () -> Vector.of(given("entry", entry.url())));
     if (isSameDocument) {
       return new Navigated(
@@ -437,7 +437,11 @@ public final class Navigation {
           .decisions()
           .note(
               Rule.RESET_THE_NAME,
-              change.name().toLowerCase(Locale.ROOT),
+              switch (change) {
+                case KEPT -> Answer.KEPT;
+                case CLEARED -> Answer.CLEARED;
+                case LEFT_BEHIND -> Answer.LEFT_BEHIND;
+              },
               () ->
                   Vector.of(
                       given("name", navigable.targetName()),

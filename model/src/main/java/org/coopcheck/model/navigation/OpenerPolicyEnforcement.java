@@ -3,6 +3,7 @@ package org.coopcheck.model.navigation;
 import static org.coopcheck.model.decision.Decision.given;
 
 import io.vavr.collection.Vector;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Decision.Operand;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.origin.Origin;
@@ -85,7 +86,7 @@ public final class OpenerPolicyEnforcement {
         .decisions()
         .note(
             response.isInitialAboutBlank() ? Rule.CHECK_POPUP_SWITCH : Rule.CHECK_SWITCH,
-            swap == Swap.NONE ? "stay" : "switch",
+            swap == Swap.NONE ? Answer.STAY : Answer.SWITCH,
             () -> operands(response, current, comparison));
     return swap;
   }
@@ -110,7 +111,7 @@ public final class OpenerPolicyEnforcement {
           .decisions()
           .note(
               Rule.CHECK_REPORT_ONLY_SWITCH,
-              would ? "would switch" : "would stay",
+              would ? Answer.WOULD_SWITCH : Answer.WOULD_STAY,
               () ->
                   Vector.of(
                       given("hop", response.hop()),

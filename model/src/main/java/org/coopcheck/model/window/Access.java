@@ -1,5 +1,7 @@
 package org.coopcheck.model.window;
 
+import static org.coopcheck.model.decision.Answer.ALLOWED;
+import static org.coopcheck.model.decision.Answer.SECURITY_ERROR;
 import static org.coopcheck.model.decision.Decision.given;
 
 import io.vavr.collection.SortedSet;
@@ -207,7 +209,7 @@ public final class Access {
         .decisions()
         .note(
             Rule.ACCESS,
-            answer.isAllowed() ? "allowed" : "SecurityError",
+            answer.isAllowed() ? ALLOWED : SECURITY_ERROR,
             () ->
                 Vector.of(
                     given("property", property),

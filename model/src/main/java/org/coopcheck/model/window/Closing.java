@@ -4,6 +4,7 @@ import static org.coopcheck.model.decision.Decision.given;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.NavigableId;
@@ -41,7 +42,7 @@ public final class Closing {
         .decisions()
         .note(
             Rule.CLOSE,
-            isScriptClosable && isFamiliar && isAllowed ? "closes" : "does nothing",
+            isScriptClosable && isFamiliar && isAllowed ? Answer.CLOSES : Answer.DOES_NOTHING,
             () ->
                 Vector.of(
                     given("script-closable", isScriptClosable),

@@ -4,6 +4,7 @@ import static org.coopcheck.model.decision.Decision.given;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.variant.GroupRelation;
 import org.coopcheck.model.variant.Questions.NameSearch;
@@ -43,7 +44,7 @@ public final class Names {
         .decisions()
         .note(
             Rule.FIND_BY_TARGET_NAME,
-            found.map(NavigableId::toString).getOrElse("nothing"),
+            found.map(Answer.A_WINDOW::saying).getOrElse(Answer.NOTHING),
             () -> Vector.of(given("name", name), given("current", current)));
     return found;
   }

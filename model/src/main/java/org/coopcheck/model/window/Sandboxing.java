@@ -4,6 +4,7 @@ import static org.coopcheck.model.decision.Decision.given;
 
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.Vector;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.variant.Rules;
@@ -39,7 +40,7 @@ public final class Sandboxing {
           .decisions()
           .note(
               Rule.ALLOWED_TO_NAVIGATE,
-              isAllowed ? "allowed" : "not allowed",
+              isAllowed ? Answer.ALLOWED : Answer.NOT_ALLOWED,
               () -> Vector.of(given("source", source), given("target", target)));
     }
     return isAllowed;

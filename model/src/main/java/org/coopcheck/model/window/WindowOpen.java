@@ -7,6 +7,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.regex.Pattern;
 import org.coopcheck.model.context.BrowsingContexts;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.http.Server;
 import org.coopcheck.model.navigation.Navigation;
@@ -204,7 +205,7 @@ public final class WindowOpen {
         .decisions()
         .note(
             Rule.GET_NOOPENER,
-            isForced ? "noopener" : "as asked",
+            isForced ? Answer.NOOPENER : Answer.AS_ASKED,
             () -> Vector.of(given("blob URL", blob.get()), given("top level", topLevelOrigin)));
     return isForced || isAsked; // 2. 3. 4.
   }
@@ -267,7 +268,7 @@ public final class WindowOpen {
           .decisions()
           .note(
               Rule.CHOOSE_A_NAVIGABLE,
-              "no window",
+              Answer.NO_WINDOW,
               () -> Vector.of(given("sandboxing", "auxiliary navigation")));
       return new Chosen(
           world, Option.none(), WindowType.EXISTING_OR_NONE, "sandboxing allows no popups");
@@ -332,7 +333,7 @@ public final class WindowOpen {
         .decisions()
         .note(
             Rule.CHOOSE_A_NAVIGABLE,
-            isForced ? "new window without an opener" : "new window",
+            isForced ? Answer.NEW_WINDOW_WITHOUT_AN_OPENER : Answer.NEW_WINDOW,
             () ->
                 Vector.of(
                     given("opener", source.origin()),

@@ -267,6 +267,12 @@ public final class Universe {
         .appendAll(closes(world));
   }
 
+  /** Whether the action is one of the steps, by whatever label it calls what it makes. */
+  public boolean offers(World world, Action action) {
+    var made = action.made().getOrElse(unusedLabel(world, "w"));
+    return stepsIn(world, made, made).contains(action);
+  }
+
   private boolean hasRoomForAWindow(World world) {
     return world.topLevelTraversables().size() < bound.windows();
   }

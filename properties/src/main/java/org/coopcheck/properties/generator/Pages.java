@@ -45,6 +45,11 @@ final class Pages {
         .getOrElse(0);
   }
 
+  /** Where the redirects of a page end. */
+  Url lastOf(Url url) {
+    return WebPart.locations(url, web.get(url).get()).headOption().map(this::lastOf).getOrElse(url);
+  }
+
   private Page page(Url url, int rank) {
     return new Page(url, rank, chain(url));
   }

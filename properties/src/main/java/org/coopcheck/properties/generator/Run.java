@@ -4,6 +4,7 @@ import io.vavr.collection.Vector;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Interpreter;
 import org.coopcheck.model.action.Step;
+import org.coopcheck.model.decision.Decisions;
 import org.coopcheck.model.http.Server;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.scenario.ScriptedServer;
@@ -63,11 +64,16 @@ public record Run(Scenario scenario, Variant variant, Capabilities capabilities)
 
   /** The steps, taken from a browser without windows. */
   public Vector<Taken> taken() {
+    return taken(Decisions.UNHEARD);
+  }
+
+  private Vector<Taken> taken(Decisions decisions) {
+    var rules = new Rules(variant, capabilities, decisions);
     Vector<Taken> taken = Vector.empty();
     World world = World.EMPTY;
     Server server = server();
     for (Action action : scenario.steps()) {
-      var step = Interpreter.step(world, server, action, rules());
+      var step = Interpreter.step(world, server, action, rules);
       taken = taken.append(new Taken(world, server, action, step));
       world = step.world();
       server = step.server();
@@ -82,7 +88,12 @@ public record Run(Scenario scenario, Variant variant, Capabilities capabilities)
 
   /** The steps as invariants look at them. */
   public Vector<Moment> moments() {
-    return taken()
+    return moments(Decisions.UNHEARD);
+  }
+
+  /** The same, with somebody who listens to why. */
+  public Vector<Moment> moments(Decisions decisions) {
+    return taken(decisions)
         .map(
             each ->
                 new Moment(

@@ -1,6 +1,7 @@
 package org.coopcheck.properties.generator;
 
 import io.vavr.Function1;
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.Stream;
 import io.vavr.collection.TreeSet;
@@ -21,14 +22,39 @@ import org.coopcheck.model.world.NavigableId;
  * responses.
  */
 public final class Shrinking {
-  private Shrinking() {}
+  private final Pages pages;
+  private final Vector<Url> frames;
+  private final SortedMap<Url, Vector<Answer>> web;
+
+  /**
+   * @param runs what the run's pages are pages of
+   */
+  public Shrinking(UniverseRuns runs) {
+    this.pages = runs.pages();
+    this.frames = runs.frames();
+    this.web = runs.drawnFrom().server().answers();
+  }
+
+  private static Shrinking ofTheRichest() {
+    return new Shrinking(UniverseRuns.richest());
+  }
+
+  /** The {@link #sizeOf} of a run of the richest universe, or of a raw one. */
+  public static Vector<Long> size(Run run) {
+    return ofTheRichest().sizeOf(run);
+  }
+
+  /** The {@link #simpler} ones of a run of the richest universe, or of a raw one. */
+  public static Stream<Run> simplerThan(Run run) {
+    return ofTheRichest().simpler(run);
+  }
 
   /**
    * How far a run is from the simplest one; the first number counts most.
    *
    * @param run the run
    */
-  public static Vector<Long> size(Run run) {
+  public Vector<Long> sizeOf(Run run) {
     var steps = run.scenario().steps();
     var labels = labelsOf(steps);
     return Vector.of(
@@ -36,7 +62,7 @@ public final class Shrinking {
         (long) labels.size(),
         steps.map(Shrinking::ornaments).sum().longValue(),
         run.scenario().responses().values().map(Shrinking::fields).sum().longValue(),
-        steps.flatMap(ActionUrls::of).map(Shrinking::distanceFromPlain).sum().longValue(),
+        steps.flatMap(ActionUrls::of).map(this::distanceFromPlain).sum().longValue(),
         (long) (run.variant().equals(HtmlStandard.VARIANT) ? 0 : 1)
             + (run.capabilities().equals(Capabilities.ALL) ? 0 : 1),
         labels.map(id -> (long) id.label().length()).sum().longValue(),
@@ -45,10 +71,10 @@ public final class Shrinking {
 
   /**
    * @param run a run
-   * @return runs of a smaller {@link #size}, the boldest first; made one by one
+   * @return runs of a smaller {@link #sizeOf}, the boldest first; made one by one
    */
-  public static Stream<Run> simplerThan(Run run) {
-    var size = size(run);
+  public Stream<Run> simpler(Run run) {
+    var size = sizeOf(run);
     return Stream.of(run)
         .flatMap(Shrinking::withoutWhatWasNotDone)
         .appendAll(Stream.of(run).flatMap(Shrinking::withFewerSteps))
@@ -58,10 +84,10 @@ public final class Shrinking {
         .appendAll(Stream.of(run).flatMap(Shrinking::withUrlsFromTheStart))
         .appendAll(Stream.of(run).flatMap(Shrinking::underTheStandard))
         .appendAll(Stream.of(run).flatMap(Shrinking::withPlainerActions))
-        .appendAll(Stream.of(run).flatMap(Shrinking::withPlainerUrls))
-        .appendAll(Stream.of(run).flatMap(Shrinking::withPlainerAnswers))
+        .appendAll(Stream.of(run).flatMap(this::withPlainerUrls))
+        .appendAll(Stream.of(run).flatMap(this::withPlainerAnswers))
         .appendAll(Stream.of(run).flatMap(Shrinking::withLowerLabels))
-        .filter(each -> isSmaller(size(each), size));
+        .filter(each -> isSmaller(sizeOf(each), size));
   }
 
   private static boolean isSmaller(Vector<Long> size, Vector<Long> than) {
@@ -242,7 +268,7 @@ public final class Shrinking {
   // URLs and answers.
 
   /** With a plainer URL for one URL, wherever it stands, and then at one place only. */
-  private static Stream<Run> withPlainerUrls(Run run) {
+  private Stream<Run> withPlainerUrls(Run run) {
     var steps = run.scenario().steps();
     var urls = steps.flatMap(ActionUrls::of).distinct();
     var everywhere =
@@ -274,16 +300,13 @@ public final class Shrinking {
   }
 
   // What the run's servers answer counts; the universe's servers help out with other pages.
-  private static Option<Vector<Answer>> answersTo(Url url, Run run) {
-    return run.scenario()
-        .responses()
-        .get(url)
-        .orElse(() -> UniverseRuns.universe().server().answers().get(url));
+  private Option<Vector<Answer>> answersTo(Url url, Run run) {
+    return run.scenario().responses().get(url).orElse(() -> web.get(url));
   }
 
-  private static Vector<Url> plainerThan(Run run, Url url) {
-    if (isFrame(url)) return UniverseRuns.FRAMES.takeUntil(url::equals);
-    if (isPage(url)) return UniverseRuns.PAGES.plainerThan(url);
+  private Vector<Url> plainerThan(Run run, Url url) {
+    if (isFrame(url)) return frames.takeUntil(url::equals);
+    if (isPage(url)) return pages.plainerThan(url);
     return run.scenario()
         .steps()
         .flatMap(ActionUrls::of)
@@ -292,21 +315,21 @@ public final class Shrinking {
         .filter(each -> distanceFromPlain(each) < distanceFromPlain(url));
   }
 
-  private static boolean isPage(Url url) {
-    return UniverseRuns.PAGES.rank(url) != Integer.MAX_VALUE;
+  private boolean isPage(Url url) {
+    return pages.rank(url) != Integer.MAX_VALUE;
   }
 
-  private static boolean isFrame(Url url) {
-    return UniverseRuns.FRAMES.contains(url);
+  private boolean isFrame(Url url) {
+    return frames.contains(url);
   }
 
-  private static long distanceFromPlain(Url url) {
-    int rank = isFrame(url) ? UniverseRuns.FRAMES.indexOf(url) : UniverseRuns.PAGES.rank(url);
+  private long distanceFromPlain(Url url) {
+    int rank = isFrame(url) ? frames.indexOf(url) : pages.rank(url);
     return 1L + rank + (url.hasFragment() ? 1 : 0);
   }
 
   /** With fewer field lines, fewer answers, or none; a page of the universe stays what it is. */
-  private static Stream<Run> withPlainerAnswers(Run run) {
+  private Stream<Run> withPlainerAnswers(Run run) {
     var responses = run.scenario().responses();
     return responses
         .keySet()

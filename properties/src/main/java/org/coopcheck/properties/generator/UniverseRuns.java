@@ -1,5 +1,6 @@
 package org.coopcheck.properties.generator;
 
+import io.vavr.Lazy;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
@@ -37,11 +38,6 @@ public final class UniverseRuns {
           TreeSet.of(StepKind.values()),
           Capabilities.ALL);
 
-  // NB: with one page only, a universe lists its steps fast. The page is then drawn from those of
-  // the rich universe, which offers every such step with every page.
-  private static final Bound SHAPES =
-      BOUND.withOrigins(1).withRedirects(0).withValues(Vector.of(OpenerPolicyValue.UNSAFE_NONE));
-
   // Windows are closed rarely, so that most runs have several.
   private static final Vector<Weighted<Vector<StepKind>>> WEIGHTS =
       Vector.of(
@@ -61,28 +57,52 @@ public final class UniverseRuns {
           new Weighted<>(2, Vector.of(StepKind.RELOAD)),
           new Weighted<>(2, Vector.of(StepKind.PUSH_STATE)));
 
-  private static final Vector<Weighted<Universe>> ALL_OFFERS = offers(BOUND.kinds());
+  // NB: built when first asked for, since they are large.
+  private static final Lazy<UniverseRuns> RICHEST = Lazy.of(() -> new UniverseRuns(BOUND));
 
-  private static final Universe RICH = new Universe(BOUND);
+  private final Universe rich;
+  private final Vector<Weighted<Universe>> offers;
+  private final Pages pages;
+  private final Vector<Url> frames;
 
-  /** The pages for windows. */
-  static final Pages PAGES =
-      new Pages(RICH.stepsIn(World.EMPTY).flatMap(ActionUrls::of), RICH.server().answers());
+  /**
+   * @param bound what the runs are made of; how long they are is asked of nobody here
+   */
+  public UniverseRuns(Bound bound) {
+    this.rich = new Universe(bound);
+    this.offers = offers(bound, bound.kinds());
+    this.pages =
+        new Pages(rich.stepsIn(World.EMPTY).flatMap(ActionUrls::of), rich.server().answers());
+    this.frames = framesOf(rich);
+  }
 
-  /** The pages for frames. */
-  static final Vector<Url> FRAMES = framesOf(RICH);
+  /** The runs of the {@link #BOUND}. */
+  static UniverseRuns richest() {
+    return RICHEST.get();
+  }
 
-  private UniverseRuns() {}
-
-  /** What is drawn from, without the steps that are not of these kinds. */
-  private static Vector<Weighted<Universe>> offers(SortedSet<StepKind> kinds) {
-    return WEIGHTS
-        .filter(each -> kinds.contains(each.thing().head()))
-        .map(
-            each ->
-                new Weighted<>(
-                    each.weight(),
-                    new Universe(SHAPES.withKinds(TreeSet.ofAll(each.thing()).intersect(kinds)))));
+  /**
+   * What is drawn from, without the steps that are not of these kinds.
+   *
+   * <p>NB: with one page only, a universe lists its steps fast. The page is then drawn from those of
+   * the rich universe, which offers every such step with every page.
+   */
+  private static Vector<Weighted<Universe>> offers(Bound bound, SortedSet<StepKind> kinds) {
+    var shapes =
+        bound.withOrigins(1).withRedirects(0).withValues(Vector.of(OpenerPolicyValue.UNSAFE_NONE));
+    var weighted =
+        WEIGHTS
+            .filter(each -> kinds.contains(each.thing().head()))
+            .map(
+                each ->
+                    new Weighted<>(
+                        each.weight(),
+                        new Universe(
+                            shapes.withKinds(TreeSet.ofAll(each.thing()).intersect(kinds)))));
+    // The user opens the first window, whatever else there is.
+    return weighted.isEmpty()
+        ? Vector.of(new Weighted<>(1, new Universe(shapes.withKinds(TreeSet.empty()))))
+        : weighted;
   }
 
   private static Vector<Url> framesOf(Universe universe) {
@@ -96,9 +116,24 @@ public final class UniverseRuns {
         .distinct();
   }
 
-  /** The universe whose steps the runs take. */
+  /** The universe whose steps the runs of the {@link #BOUND} take. */
   public static Universe universe() {
-    return RICH;
+    return richest().rich;
+  }
+
+  /** The universe whose steps these runs take. */
+  public Universe drawnFrom() {
+    return rich;
+  }
+
+  /** The pages for windows. */
+  Pages pages() {
+    return pages;
+  }
+
+  /** The pages for frames. */
+  Vector<Url> frames() {
+    return frames;
   }
 
   /**
@@ -110,7 +145,8 @@ public final class UniverseRuns {
    * @param length the number of steps
    */
   public static Run next(Random random, Variant variant, Capabilities capabilities, int length) {
-    return next(random, ALL_OFFERS, variant, capabilities, length);
+    var richest = richest();
+    return richest.next(random, richest.offers, Shape.ANY, variant, capabilities, length);
   }
 
   /**
@@ -129,17 +165,30 @@ public final class UniverseRuns {
       Variant variant,
       Capabilities capabilities,
       int length) {
-    return next(random, offers(kinds), variant, capabilities, length);
+    return richest().next(random, offers(BOUND, kinds), Shape.ANY, variant, capabilities, length);
   }
 
-  private static Run next(
+  /**
+   * A run within the bound that leans towards one of the rare shapes.
+   *
+   * @param random makes the choices
+   * @param variant the rules
+   * @param length the number of steps
+   */
+  public Run nextShaped(Random random, Variant variant, int length) {
+    var shape = new Draws(random).of(Vector.of(Shape.values()));
+    return next(random, offers, shape, variant, rich.bound().capabilities(), length);
+  }
+
+  private Run next(
       Random random,
-      Vector<Weighted<Universe>> offers,
+      Vector<Weighted<Universe>> from,
+      Shape shape,
       Variant variant,
       Capabilities capabilities,
       int length) {
-    var choices = new Choices(new Draws(random), offers);
-    var making = new Making(RICH.server(), Rules.unheard(variant, capabilities));
+    var choices = new Choices(new Draws(random), from, shape);
+    var making = new Making(rich.server(), Rules.unheard(variant, capabilities));
     while (making.actions().size() < length && !making.isBroken()) {
       var step = choices.stepIn(making.world());
       if (step.isEmpty()) break;
@@ -150,30 +199,34 @@ public final class UniverseRuns {
             "a random run",
             Option.some(variant.name()),
             Option.some(capabilities),
-            WebPart.of(RICH.server().answers()::get, making.actions()),
+            WebPart.of(rich.server().answers()::get, making.actions()),
             making.actions()),
         variant,
         capabilities);
   }
 
   /** The choices of one run. */
-  private static final class Choices {
+  private final class Choices {
     private final Draws draws;
-    private final Vector<Weighted<Universe>> offers;
+    private final Vector<Weighted<Universe>> from;
+    private final Shape shape;
+    private final Vector<Url> few;
     private Vector<Url> visited = Vector.empty();
 
-    Choices(Draws draws, Vector<Weighted<Universe>> offers) {
+    Choices(Draws draws, Vector<Weighted<Universe>> from, Shape shape) {
       this.draws = draws;
-      this.offers = offers;
+      this.from = from;
+      this.shape = shape;
+      this.few = shape.fewPages(draws, pages);
     }
 
     /** A step; none if no kind has one. */
     Option<Action> stepIn(World world) {
-      for (var left = offers; !left.isEmpty(); ) {
+      for (var left = shape.weighted(draws, from, world); !left.isEmpty(); ) {
         var universe = draws.weighted(left);
         var steps = universe.stepsIn(world);
         if (!steps.isEmpty() && !closesTheLastWindow(steps)) {
-          return Option.some(withAPage(draws.of(steps)));
+          return Option.some(withAPage(world, draws.of(shape.preferred(draws, world, steps))));
         }
         left = left.filter(each -> each.thing() != universe);
       }
@@ -185,20 +238,23 @@ public final class UniverseRuns {
     }
 
     /** Where the step goes to a page, it goes to one of the rich universe. */
-    private Action withAPage(Action step) {
+    private Action withAPage(World world, Action step) {
       if (step instanceof Action.PushState) return step;
       boolean isFrame = step instanceof Action.InsertIframe;
       return ActionUrls.replaced(
-          step, url -> url.isHttp() ? isFrame ? draws.of(FRAMES) : page() : url);
+          step, url -> url.isHttp() ? isFrame ? draws.of(frames) : page(world) : url);
     }
 
     /** Often one that was there before: windows that meet again are what the rules are about. */
-    private Url page() {
+    private Url page(World world) {
+      var wanted = shape.page(draws, world, pages);
+      if (wanted.isDefined()) return wanted.get();
+      if (few.nonEmpty() && draws.percent(60)) return draws.of(few);
       if (visited.nonEmpty() && draws.percent(40)) return draws.of(visited);
       var page =
           draws.percent(60)
-              ? draws.nearTheBeginning(PAGES.behind(0))
-              : draws.of(PAGES.behind(draws.below(PAGES.mostHops() + 1)));
+              ? draws.nearTheBeginning(pages.behind(0))
+              : draws.of(pages.behind(draws.below(pages.mostHops() + 1)));
       visited = visited.append(page);
       return page;
     }

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.report.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.coopcheck.counterexamples.observation.RuleCoverage;
 import org.coopcheck.counterexamples.scenario.ScenarioJson;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.Verdict;
@@ -13,6 +14,30 @@ public final class CheckJson {
 
   private CheckJson() {}
 
+  /** One verdict, with what rules said to the search that gave it. */
+  public static ObjectNode withCoverage(Checked checked) {
+    var json = of(checked);
+    checked
+        .coverage()
+        .map(coverage -> RuleCoverage.of(coverage, checked.variant()))
+        .forEach(
+            rules ->
+                json.set("coverage", JSON.arrayNode().addAll(rules.map(CheckJson::rule).asJava())));
+    return json;
+  }
+
+  private static ObjectNode rule(RuleCoverage coverage) {
+    var json =
+        JSON.objectNode()
+            .put("rule", coverage.rule().id())
+            .put("question", coverage.rule().question());
+    var reached = json.putObject("reached");
+    coverage.reached().forEach(each -> reached.put(each.answer().word(), each.times()));
+    var never = json.putArray("never");
+    coverage.never().forEach(each -> never.add(each.word()));
+    return json;
+  }
+
   /** One verdict. */
   public static ObjectNode of(Checked checked) {
     var json =
@@ -20,7 +45,7 @@ public final class CheckJson {
             .put("variant", checked.variant().name())
             .put("invariant", checked.invariant().name())
             .put("verdict", checked.verdict().word())
-            .put("engine", "exhaustive");
+            .put("engine", checked.engine());
     json.set("bound", BoundJson.of(checked.bound()));
     json.put("complete", checked.isComplete())
         .put("worlds", checked.worlds())
@@ -32,6 +57,13 @@ public final class CheckJson {
     } else {
       json.putNull("counterexample");
     }
+    checked
+        .sample()
+        .forEach(
+            sample ->
+                json.put("seed", sample.seed())
+                    .put("runs", sample.runs())
+                    .put("witnessReached", sample.isWitnessReached()));
     return json;
   }
 

@@ -198,6 +198,8 @@ record PrintedStories(String fileName) {
   }
 
   private static Option<Search> search(JsonNode item) {
-    return BoundJson.read(item.path("bound")).map(Stories::search);
+    // What claims and diff print says nothing of engines: they have one.
+    String engine = item.path("engine").asText(Stories.EXHAUSTIVE);
+    return BoundJson.read(item.path("bound")).map(bound -> Stories.search(engine, bound));
   }
 }

@@ -23,7 +23,7 @@ import org.coopcheck.properties.invariant.Invariants;
 
 /** Stories of what searches found. */
 public final class Stories {
-  static final String EXHAUSTIVE = "exhaustive search, fewest steps first";
+  static final String EXHAUSTIVE = "exhaustive";
 
   private Stories() {}
 
@@ -68,7 +68,7 @@ public final class Stories {
                 checked.variant(),
                 checked.invariant(),
                 counterexample.scenario(),
-                Option.some(search(checked.bound())))));
+                Option.some(search(checked.engine(), checked.bound())))));
   }
 
   /** The story of a violation; it tells of a plain run if the scenario shows none. */
@@ -95,12 +95,22 @@ public final class Stories {
     return violations.isEmpty() ? new Finding.Ran() : new Finding.Violated(violations);
   }
 
-  static Search search(Bound bound) {
-    return new Search(
-        EXHAUSTIVE,
-        bound.toString(),
-        "no run of fewer steps within the bound shows it, and no step, header, redirect or"
-            + " attribute can be dropped from this one");
+  /**
+   * @param engine the name of the engine that looked
+   * @param bound how far
+   */
+  static Search search(String engine, Bound bound) {
+    return engine.equals(EXHAUSTIVE)
+        ? new Search(
+            "exhaustive search, fewest steps first",
+            bound.toString(),
+            "no run of fewer steps within the bound shows it, and no step, header, redirect or"
+                + " attribute can be dropped from this one")
+        : new Search(
+            engine + " runs, made smaller",
+            bound.toString(),
+            "no step, header, redirect or attribute can be dropped from this run; that no other"
+                + " one is shorter was not looked at");
   }
 
   /** What {@code claims} has to tell of a prediction. */
@@ -127,7 +137,7 @@ public final class Stories {
                                     checked.variant(),
                                     Option.some(checked.invariant()),
                                     shown.scenario(),
-                                    Option.some(search(checked.bound()))))));
+                                    Option.some(search(checked.engine(), checked.bound()))))));
   }
 
   static Story claimed(
@@ -163,7 +173,10 @@ public final class Stories {
   public static Entry ofFound(Question question, int number, Found found) {
     return entry(
         difference(
-            number, found.scenario(), found.divergence(), Option.some(search(question.bound()))));
+            number,
+            found.scenario(),
+            found.divergence(),
+            Option.some(search(EXHAUSTIVE, question.bound()))));
   }
 
   static Entry entry(Story difference) {

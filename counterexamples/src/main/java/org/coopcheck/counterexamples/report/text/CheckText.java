@@ -4,6 +4,7 @@ import io.vavr.collection.Vector;
 import java.util.Locale;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
+import org.coopcheck.counterexamples.search.Sample;
 import org.coopcheck.counterexamples.search.Verdict;
 import org.coopcheck.model.SpecVersion;
 import org.coopcheck.model.variant.Variant;
@@ -50,27 +51,47 @@ public final class CheckText {
           "within bound %d (%s worlds%s)"
               .formatted(bound, grouped(checked.worlds()), isComplete ? ", all there are" : "");
       case Verdict.Violated(var counterexample, var others) ->
-          "in %s%s"
+          "in %s%s%s"
               .formatted(
                   counted(counterexample.scenario().steps().size(), "step"),
+                  checked.sample().isDefined() ? ", found by random runs" : "",
                   others.isEmpty() ? "" : ", and %s for other causes".formatted(others.size()));
       case Verdict.Vacuous(var within) ->
           "within bound %d, where it has nothing to say: never reached that %s"
               .formatted(bound, checked.invariant().witness());
       case Verdict.Undecided(var budget) ->
-          "%s after %s world%s, within bound %d"
-              .formatted(
-                  reason(budget),
-                  grouped(checked.worlds()),
-                  checked.worlds() == 1 ? "" : "s",
-                  bound);
+          checked
+              .sample()
+              .map(sample -> unbroken(checked, sample, budget, bound))
+              .getOrElse(
+                  () ->
+                      "%s after %s world%s, within bound %d"
+                          .formatted(
+                              reason(budget),
+                              grouped(checked.worlds()),
+                              checked.worlds() == 1 ? "" : "s",
+                              bound));
     };
+  }
+
+  /** Some runs were looked at, and who knows of the others. */
+  private static String unbroken(Checked checked, Sample sample, Budget budget, int bound) {
+    return "%snot broken by %s random run%s (%s steps) within bound %d%s"
+        .formatted(
+            budget == Budget.RUNS ? "" : reason(budget) + ", ",
+            grouped(sample.runs()),
+            sample.runs() == 1 ? "" : "s",
+            grouped(checked.transitions()),
+            bound,
+            sample.isWitnessReached()
+                ? ""
+                : ", none of which reached that " + checked.invariant().witness());
   }
 
   static String reason(Budget budget) {
     return switch (budget) {
       case PATIENCE -> "interrupted";
-      case STATES, TIME, MEMORY -> "out of " + budget.name().toLowerCase(Locale.ROOT);
+      case STATES, TIME, MEMORY, RUNS -> "out of " + budget.name().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -95,7 +116,7 @@ public final class CheckText {
             .mkString(", "));
   }
 
-  static String grouped(int number) {
+  static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 

@@ -84,7 +84,6 @@ public final class DecisionWords {
           CREATE_A_BROWSING_CONTEXT,
           ALLOWED_TO_NAVIGATE,
           JAVASCRIPT_URL,
-          DETERMINE_THE_ORIGIN,
           OPENER_POLICY_OF_ABOUT_BLANK,
           OPENER_POLICY_OF_A_BLOB,
           CORP_CHECK,
@@ -148,7 +147,7 @@ public final class DecisionWords {
       case COEP_ADHERENCE -> !result.equals("let in");
       case COOP_SANDBOX -> !result.equals("no error");
       case RESET_THE_NAME -> !result.equals("kept");
-      case DETERMINE_THE_ORIGIN, OBTAIN_AN_AGENT -> false;
+      case OBTAIN_AN_AGENT -> false;
       case FIND_BY_TARGET_NAME -> !result.equals("nothing");
       case CLOSE -> !result.equals("closes");
       case JAVASCRIPT_URL, CHECK_REPORT_ONLY_SWITCH, ERROR_PAGE, TRAVERSE -> true;

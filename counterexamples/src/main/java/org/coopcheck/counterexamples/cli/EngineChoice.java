@@ -1,0 +1,34 @@
+package org.coopcheck.counterexamples.cli;
+
+import io.vavr.collection.Vector;
+import java.util.Locale;
+import org.coopcheck.counterexamples.search.Engine;
+import org.coopcheck.counterexamples.search.ExhaustiveEngine;
+import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
+import org.coopcheck.counterexamples.search.RandomEngine;
+
+/** Which engines a command is told to use. */
+enum EngineChoice {
+  EXHAUSTIVE,
+  RANDOM,
+  ALL;
+
+  /** The word on the command line. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @param wish what is wanted besides verdicts
+   * @param seed where chance begins
+   * @param tries how many runs chance draws
+   */
+  Vector<Engine> engines(Wish wish, long seed, int tries) {
+    return switch (this) {
+      case EXHAUSTIVE -> Vector.of(new ExhaustiveEngine(wish));
+      case RANDOM -> Vector.of(new RandomEngine(seed, tries, wish));
+      case ALL ->
+          EXHAUSTIVE.engines(wish, seed, tries).appendAll(RANDOM.engines(wish, seed, tries));
+    };
+  }
+}

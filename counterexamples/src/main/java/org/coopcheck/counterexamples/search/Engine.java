@@ -1,0 +1,40 @@
+package org.coopcheck.counterexamples.search;
+
+import io.vavr.Function1;
+import io.vavr.collection.Vector;
+import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
+import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
+import org.coopcheck.model.variant.Variant;
+import org.coopcheck.properties.bound.Bound;
+import org.coopcheck.properties.invariant.Invariant;
+
+/** A way to choose the worlds that are looked at. What happens in them is for the model to say. */
+public interface Engine {
+
+  /** Its word on the command line, and in results. */
+  String name();
+
+  /**
+   * @param variant the rules
+   * @param invariants what is checked
+   * @param asked the bound that was asked for
+   * @return searches that can run side by side, and together answer for each invariant once
+   */
+  Vector<Search> searches(Variant variant, Vector<Invariant> invariants, Asked asked);
+
+  /**
+   * What was said of the bound.
+   *
+   * @param bound the bound, given what holds where nothing was said
+   * @param widens whether the kinds of steps were left open
+   */
+  record Asked(Function1<Bound, Bound> bound, boolean widens) {}
+
+  /**
+   * One search.
+   *
+   * @param variant the rules
+   * @param by does it
+   */
+  record Search(Variant variant, Function1<Conduct, Vector<Checked>> by) {}
+}
