@@ -31,6 +31,7 @@ class ShapeTest {
         Tuple.of(Shape.POPUPS_OF_FRAMES, ShapeTest::isOpenedByAFrame),
         Tuple.of(Shape.CLOSED_OPENERS, ShapeTest::closesAnOpener),
         Tuple.of(Shape.REDIRECTS_THAT_COME_BACK, ShapeTest::isRedirected),
+        Tuple.of(Shape.ERROR_PAGES, ShapeTest::isOfAServerThatIsDown),
         Tuple.of(Shape.BACK_AND_FORWARD, taken -> taken.action() instanceof Action.Traverse),
         Tuple.of(Shape.RELOADS, taken -> taken.action() instanceof Action.Reload),
         Tuple.of(Shape.DOCUMENT_OPEN, taken -> taken.action() instanceof Action.OpenDocument),
@@ -52,8 +53,7 @@ class ShapeTest {
   private static boolean closesAnOpener(Taken taken) {
     return taken.action() instanceof Action.Close close
         && taken.before().hasNavigable(close.target())
-        && openers(taken.before())
-            .exists(opener -> opener.navigable().equals(close.target()));
+        && openers(taken.before()).exists(opener -> opener.navigable().equals(close.target()));
   }
 
   private static Vector<BrowsingContext> openers(World world) {
@@ -64,14 +64,17 @@ class ShapeTest {
         .map(world::browsingContext);
   }
 
+  private static boolean isOfAServerThatIsDown(Taken taken) {
+    return ActionUrls.of(taken.action()).exists(url -> url.toString().endsWith("/down"));
+  }
+
   private static boolean isRedirected(Taken taken) {
     return ActionUrls.of(taken.action()).exists(url -> url.toString().contains("/then/"));
   }
 
   private static int count(Shape shape, Function1<Taken, Boolean> what) {
     return Vector.range(0, 30)
-        .flatMap(
-            seed -> SOURCE.next(new Random(seed), shape, HtmlStandard.VARIANT, 40).taken())
+        .flatMap(seed -> SOURCE.next(new Random(seed), shape, HtmlStandard.VARIANT, 40).taken())
         .count(what::apply);
   }
 
