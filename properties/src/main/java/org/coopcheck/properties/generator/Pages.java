@@ -15,6 +15,7 @@ import org.coopcheck.model.scenario.Answer;
 final class Pages {
   private final SortedMap<Url, Vector<Answer>> web;
   private final Vector<Vector<Url>> byHops;
+  private final Vector<Url> down;
   private final Lazy<Index> index;
 
   /**
@@ -25,12 +26,18 @@ final class Pages {
     this.web = web;
     var hops = urls.groupBy(this::hops);
     this.byHops = Vector.range(0, hops.size()).map(number -> hops.get(number).get());
+    this.down = byHops.head().filter(url -> web.get(url).get().contains(new Answer.Nothing()));
     this.index = Lazy.of(() -> new Index(urls.zipWithIndex((url, rank) -> page(url, rank))));
   }
 
   /** The pages behind so many redirects. */
   Vector<Url> behind(int hops) {
     return byHops.get(hops);
+  }
+
+  /** The pages whose servers do not answer. */
+  Vector<Url> down() {
+    return down;
   }
 
   /** The most redirects before a page. */

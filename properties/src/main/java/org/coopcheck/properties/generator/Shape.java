@@ -28,6 +28,8 @@ enum Shape {
   CLOSED_OPENERS(StepKind.OPEN, StepKind.CLOSE),
   /** Redirects that lead back to an origin that is there already. */
   REDIRECTS_THAT_COME_BACK(StepKind.NAVIGATE, StepKind.OPEN),
+  /** Servers that do not answer. */
+  ERROR_PAGES(StepKind.OPEN, StepKind.NAVIGATE),
   BACK_AND_FORWARD(StepKind.NAVIGATE, StepKind.TRAVERSE),
   RELOADS(StepKind.RELOAD, StepKind.TRAVERSE, StepKind.PUSH_STATE),
   DOCUMENT_OPEN(StepKind.DOCUMENT_OPEN, StepKind.ABOUT_BLANK),
@@ -55,7 +57,13 @@ enum Shape {
           case NESTED_POPUPS -> steps.filter(step -> isByTheNewest(world, step));
           case POPUPS_OF_FRAMES -> steps.filter(step -> isByAFrame(world, step));
           case CLOSED_OPENERS -> steps.filter(step -> closesAnOpener(world, step));
-          case ANY, REDIRECTS_THAT_COME_BACK, BACK_AND_FORWARD, RELOADS, DOCUMENT_OPEN, NAMES ->
+          case ANY,
+              ERROR_PAGES,
+              REDIRECTS_THAT_COME_BACK,
+              BACK_AND_FORWARD,
+              RELOADS,
+              DOCUMENT_OPEN,
+              NAMES ->
               Vector.<Action>empty();
         };
     return liked.isEmpty() || !draws.percent(HOW_OFTEN) ? steps : liked;
@@ -63,7 +71,12 @@ enum Shape {
 
   /** The pages that a run returns to again and again, plain or not; none if it has no shape. */
   Vector<Url> fewPages(Draws draws, Pages pages) {
-    return this == ANY ? Vector.empty() : Vector.fill(3, () -> draws.of(pages.behind(0)));
+    if (this == ANY) return Vector.empty();
+    var near = Vector.fill(2, () -> draws.nearTheBeginning(pages.behind(0)));
+    return near.append(
+        this == ERROR_PAGES && !pages.down().isEmpty()
+            ? draws.of(pages.down())
+            : draws.of(pages.behind(0)));
   }
 
   /** The page for a step, if the shape wants a certain one. */

@@ -176,7 +176,11 @@ public final class UniverseRuns {
    * @param length the number of steps
    */
   public Run nextShaped(Random random, Variant variant, int length) {
-    var shape = new Draws(random).of(Vector.of(Shape.values()));
+    return next(random, new Draws(random).of(Vector.of(Shape.values())), variant, length);
+  }
+
+  /** A run within the bound that leans towards the shape. */
+  Run next(Random random, Shape shape, Variant variant, int length) {
     return next(random, offers, shape, variant, rich.bound().capabilities(), length);
   }
 
