@@ -61,7 +61,7 @@ public final class ClaimSearch {
     public Option<Counterexample> run() {
       return checked.flatMap(
           each ->
-              each.verdict() instanceof Verdict.Violated(var counterexample, var others)
+              each.verdict() instanceof Verdict.Violated(var counterexample, var others, var more)
                   ? Option.some(
                       new Counterexample(
                           counterexample

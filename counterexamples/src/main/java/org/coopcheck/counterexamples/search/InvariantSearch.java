@@ -215,7 +215,11 @@ public final class InvariantSearch {
     var hits = result.traces(Look.nameOf(invariant, false));
     if (!hits.isEmpty()) {
       var found = counterexamples(variant, universe, invariant, hits, most);
-      return new Verdict.Violated(found.head(), found.tail());
+      boolean mayHaveMore =
+          found.size() == most
+              || hits.size() == enough(most)
+              || result.end() instanceof SearchEnd.CutShort;
+      return new Verdict.Violated(found.head(), found.tail(), mayHaveMore);
     }
     if (result.end() instanceof SearchEnd.CutShort(var budget)) {
       return new Verdict.Undecided(budget);

@@ -136,7 +136,7 @@ final class RandomSearch {
                         variant, source.drawnFrom(), invariant, run.scenario().steps()));
     var minimiser = new Minimiser(invariant, variant, bound.capabilities());
     var smallest = minimiser.counterexamples(scenarios, findings);
-    return new Verdict.Violated(smallest.head(), smallest.tail());
+    return new Verdict.Violated(smallest.head(), smallest.tail(), true);
   }
 
   /** The smallest run that is made by one simplification after the other. */

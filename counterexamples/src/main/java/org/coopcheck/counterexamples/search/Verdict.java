@@ -29,8 +29,10 @@ public sealed interface Verdict {
    *
    * @param counterexample the smallest one
    * @param others as many as were asked for that have other causes, each the smallest of its cause
+   * @param mayHaveMore whether there may be causes within the bound that are not among them
    */
-  record Violated(Counterexample counterexample, Vector<Counterexample> others) implements Verdict {
+  record Violated(Counterexample counterexample, Vector<Counterexample> others, boolean mayHaveMore)
+      implements Verdict {
 
     /** All of them. */
     public Vector<Counterexample> all() {

@@ -194,7 +194,7 @@ public class BrokenVariantsTest {
   }
 
   private static int length(Checked checked) {
-    return checked.verdict() instanceof Verdict.Violated(var counterexample, var others)
+    return checked.verdict() instanceof Verdict.Violated(var counterexample, var others, var more)
         ? counterexample.scenario().steps().size()
         : -1;
   }

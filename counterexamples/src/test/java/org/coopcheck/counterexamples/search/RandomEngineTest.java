@@ -70,7 +70,7 @@ class RandomEngineTest {
   }
 
   private static int length(Checked checked) {
-    return checked.verdict() instanceof Verdict.Violated(var counterexample, var others)
+    return checked.verdict() instanceof Verdict.Violated(var counterexample, var others, var more)
         ? counterexample.scenario().steps().size()
         : Integer.MAX_VALUE;
   }

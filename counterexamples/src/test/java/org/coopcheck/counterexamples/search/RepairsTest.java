@@ -178,5 +178,7 @@ class RepairsTest {
     var fewer =
         InvariantSearch.search(variant, batch, Conduct.PLAIN, new Wish(2, false)).head().verdict();
     assertThat(((Verdict.Violated) fewer).all()).isEqualTo(all.take(2));
+    assertThat(((Verdict.Violated) fewer).mayHaveMore()).isTrue();
+    assertThat(((Verdict.Violated) verdict).mayHaveMore()).isEqualTo(all.size() == 5);
   }
 }

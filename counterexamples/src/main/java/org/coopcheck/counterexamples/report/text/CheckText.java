@@ -50,12 +50,15 @@ public final class CheckText {
       case Verdict.Holds(var within, var isComplete) ->
           "within bound %d (%s worlds%s)"
               .formatted(bound, grouped(checked.worlds()), isComplete ? ", all there are" : "");
-      case Verdict.Violated(var counterexample, var others) ->
+      case Verdict.Violated(var counterexample, var others, var mayHaveMore) ->
           "in %s%s%s"
               .formatted(
                   counted(counterexample.scenario().steps().size(), "step"),
                   checked.sample().isDefined() ? ", found by random runs" : "",
-                  others.isEmpty() ? "" : ", and %s for other causes".formatted(others.size()));
+                  others.isEmpty()
+                      ? ""
+                      : ", and %s for other causes%s"
+                          .formatted(others.size(), mayHaveMore ? ", perhaps not all" : ""));
       case Verdict.Vacuous(var within) ->
           "within bound %d, where it has nothing to say: never reached that %s"
               .formatted(bound, checked.invariant().witness());
