@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.coopcheck.counterexamples.cli.Reports.Told;
 import org.coopcheck.counterexamples.observation.RuleCoverage;
 import org.coopcheck.counterexamples.report.json.CheckJson;
 import org.coopcheck.counterexamples.report.story.Stories;
@@ -158,14 +159,15 @@ final class CheckCommand implements Callable<Integer> {
           JsonNodeFactory.instance.arrayNode().addAll(inOrder(checked).map(this::json).asJava()));
       return;
     }
-    var ordered = inOrder(checked);
-    var reports = Reports.write("coopcheck check", ordered, Stories::ofChecked, search.out());
+    var reports =
+        Reports.write("coopcheck check", inOrder(checked), Stories::ofChecked, search.out());
     for (Variant variant : checked.map(Checked::variant).distinct()) {
-      var mine = ordered.filter(each -> each.variant().equals(variant));
+      var told = reports.told().filter(each -> each.found().variant().equals(variant));
+      var mine = told.map(Told::found);
       var shown =
           search.isQuiet() ? mine.reject(each -> each.verdict() instanceof Verdict.Holds) : mine;
       streams.print(CheckText.table(variant, shown));
-      mine.forEach(each -> violations(each, ordered.indexOf(each), reports));
+      told.forEach(each -> violations(each, reports));
       mine.map(Checked::engine).distinct().forEach(engine -> coverage(variant, engine, mine));
     }
     streams.print(CheckText.summary(checked));
@@ -189,18 +191,20 @@ final class CheckCommand implements Callable<Integer> {
     if (wantsCoverage) streams.print(CoverageText.table(rules).append(Line.EMPTY));
   }
 
-  private void violations(Checked checked, int index, Reports reports) {
-    reports
-        .entries()
-        .get(index)
-        .filter(entry -> entry.story().isDefined())
+  private void violations(Told<Checked> told, Reports<Checked> reports) {
+    told.entries()
         .forEach(
-            entry -> {
-              var story = entry.story().get();
-              streams.print(CheckText.violation(checked, entry.remark(), reports.scenario(story)));
-              streams.print(reports.remark(story).map(line -> line.indented(4)));
-              streams.print(Line.EMPTY);
-            });
+            entry ->
+                entry
+                    .story()
+                    .forEach(
+                        story -> {
+                          streams.print(
+                              CheckText.violation(
+                                  told.found(), entry.remark(), reports.scenario(story)));
+                          streams.print(reports.remark(story).map(line -> line.indented(4)));
+                          streams.print(Line.EMPTY);
+                        }));
   }
 
   private static Vector<Checked> inOrder(Vector<Checked> checked) {

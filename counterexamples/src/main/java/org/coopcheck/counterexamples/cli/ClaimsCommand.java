@@ -128,13 +128,14 @@ final class ClaimsCommand implements Callable<Integer> {
             "coopcheck claims", derived, each -> Vector.of(Stories.ofDerived(each)), search.out());
     streams.print(
         ClaimsText.table(derived, search.isQuiet() ? derived.reject(Derived::matches) : derived));
-    derived
-        .zip(reports.book().entries())
-        .reject(each -> each._1.matches())
+    reports
+        .told()
+        .reject(told -> told.found().matches())
         .forEach(
-            each ->
+            told ->
                 streams.print(
-                    ClaimsText.mismatch(each._1, each._2.story().map(reports::scenario))));
+                    ClaimsText.mismatch(
+                        told.found(), told.stories().headOption().map(reports::scenario))));
     streams.print(ClaimsText.summary(derived));
     streams.print(reports.index());
   }

@@ -191,26 +191,27 @@ final class DiffCommand implements Callable<Integer> {
     }
     streams.print(DiffText.heading(question));
     var reports = Option.when(!found.isEmpty(), () -> reports(question, found));
-    reports.forEach(each -> tell(question, found, each));
+    reports.forEach(each -> tell(question, each));
     streams.print(DiffText.summary(answers));
     reports.forEach(each -> streams.print(each.index()));
   }
 
-  private Reports reports(Question question, Vector<Found> found) {
+  private Reports<Found> reports(Question question, Vector<Found> found) {
     return Reports.write(
         "coopcheck diff %s %s".formatted(question.a().name(), question.b().name()),
-        found.zipWithIndex(),
-        each -> Vector.of(Stories.ofFound(question, each._2 + 1, each._1)),
+        found,
+        each -> Vector.of(Stories.ofFound(question, found.indexOf(each) + 1, each)),
         search.out());
   }
 
-  private void tell(Question question, Vector<Found> found, Reports reports) {
-    found
-        .zip(reports.book().stories())
+  private void tell(Question question, Reports<Found> reports) {
+    reports
+        .told()
         .forEachWithIndex(
-            (each, index) -> {
-              streams.print(told(question, index + 1, each._1, reports.scenario(each._2)));
-              streams.print(reports.remark(each._2).map(line -> line.indented(2)));
+            (told, index) -> {
+              var story = told.stories().head();
+              streams.print(told(question, index + 1, told.found(), reports.scenario(story)));
+              streams.print(reports.remark(story).map(line -> line.indented(2)));
             });
   }
 

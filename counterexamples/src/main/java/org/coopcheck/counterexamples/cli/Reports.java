@@ -13,39 +13,47 @@ import org.coopcheck.counterexamples.report.text.Line;
 /**
  * The reports of a command that searched.
  *
- * @param book what it has to tell
- * @param entries the same, for each thing that it found
+ * @param told what is told of each thing that it found
  * @param written the files
  * @param out where they are
  */
-record Reports(
-    Book book, Vector<Vector<Entry>> entries, Vector<Written> written, OutDirectory out) {
+record Reports<T>(Vector<Told<T>> told, Vector<Written> written, OutDirectory out) {
+
+  /**
+   * @param found something that was found
+   * @param entries what there is to tell of it
+   */
+  record Told<T>(T found, Vector<Entry> entries) {
+
+    /** What shows it. */
+    Vector<Story> stories() {
+      return entries.flatMap(Entry::story);
+    }
+  }
 
   /**
    * Writes all reports.
    *
    * @param title which command it was
    * @param found what it found
-   * @param told what there is to tell of each
+   * @param entries what there is to tell of each
    * @param out where to
    */
-  static <T> Reports write(
-      String title, Vector<T> found, Function1<T, Vector<Entry>> told, OutDirectory out) {
-    var each = SideBySide.run(found, told);
-    var book = new Book(title, each.flatMap(entries -> entries));
+  static <T> Reports<T> write(
+      String title, Vector<T> found, Function1<T, Vector<Entry>> entries, OutDirectory out) {
+    var ofEach = SideBySide.run(found, entries);
+    var book = new Book(title, ofEach.flatMap(each -> each));
     var files =
         SideBySide.run(book.stories(), story -> ReportFiles.of(story, ReportFiles.ALL))
-            .flatMap(ofStory -> ofStory)
+            .flatMap(each -> each)
             .appendAll(ReportFiles.ofTheWhole(book, ReportFiles.ALL));
-    return new Reports(
-        book, parted(book.entries(), each.map(Vector::size)), files.map(out::write), out);
-  }
-
-  private static Vector<Vector<Entry>> parted(Vector<Entry> entries, Vector<Integer> sizes) {
-    return sizes
-        .scanLeft(0, Integer::sum)
-        .zip(sizes)
-        .map(part -> entries.slice(part._1, part._1 + part._2));
+    // NB: the book has given numbers to stories of one name.
+    var ends = ofEach.map(Vector::size).scanLeft(0, Integer::sum);
+    var told =
+        found
+            .zip(ends.zip(ends.tail()))
+            .map(each -> new Told<>(each._1, book.entries().slice(each._2._1, each._2._2)));
+    return new Reports<>(told, files.map(out::write), out);
   }
 
   /** What has to be said of the scenario of a story. */

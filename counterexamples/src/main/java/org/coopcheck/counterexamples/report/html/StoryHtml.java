@@ -145,13 +145,13 @@ public final class StoryHtml {
         all(
             Vector.<DomContent>of(h2("What happens"))
                 .appendAll(Vector.range(0, story.steps()).map(this::step))
-                .appendAll(legend(wide, "wide").toVector())
-                .appendAll(legend(narrow, "narrow").toVector())));
+                .appendAll(legend(wide, "wide", 4).toVector())
+                .appendAll(legend(narrow, "narrow", 1).toVector())));
   }
 
-  private static Option<DomContent> legend(Storyboard storyboard, String kind) {
+  private static Option<DomContent> legend(Storyboard storyboard, String kind, int columns) {
     return storyboard
-        .legend("legend-" + kind)
+        .legend("legend-" + kind, columns)
         .map(svg -> div(figure(own(svg)).withClass("legend")).withClass(kind));
   }
 

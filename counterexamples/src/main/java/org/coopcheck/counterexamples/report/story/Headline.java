@@ -133,10 +133,9 @@ public record Headline(String sentence, Vector<Statement> statements) {
             decision ->
                 Statement.of(
                     "Turns on",
-                    "step %d, %s: %s → %s"
+                    "step %d: %s → %s"
                         .formatted(
                             decisive.step(),
-                            decision.rule().question(),
                             DecisionWords.sentence(decision),
                             DecisionWords.result(decision)),
                     decision.rule().source()))

@@ -82,10 +82,10 @@ record Legend(Vector<Entry> entries) {
     return (int) Math.max(1, Math.floor(width / COLUMN));
   }
 
-  Option<String> svg(String id) {
+  Option<String> svg(String id, int columns) {
     if (entries.isEmpty()) return Option.none();
     var svg = new Svg();
-    double width = 4 * COLUMN;
+    double width = columns * COLUMN;
     Canvas.open(
         svg, width, height(width), id, "Legend", entries.map(Entry::meaning).mkString("; "));
     draw(svg, 0, 0, width);

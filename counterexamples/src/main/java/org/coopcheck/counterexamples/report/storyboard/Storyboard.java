@@ -162,8 +162,13 @@ public final class Storyboard {
     return plan;
   }
 
-  /** What the marks in the pictures mean; none if there is nothing to explain. */
-  public Option<String> legend(String id) {
-    return Legend.of(this).svg(id);
+  /**
+   * What the marks in the pictures mean; none if there is nothing to explain.
+   *
+   * @param id tells it apart from other pictures of a page
+   * @param columns how many entries stand beside each other
+   */
+  public Option<String> legend(String id, int columns) {
+    return Legend.of(this).svg(id, columns);
   }
 }

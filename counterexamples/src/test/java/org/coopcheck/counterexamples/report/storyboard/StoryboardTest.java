@@ -3,6 +3,7 @@ package org.coopcheck.counterexamples.report.storyboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import java.util.regex.Pattern;
 import net.jqwik.api.Data;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -47,6 +48,27 @@ class StoryboardTest {
                         .isFalse());
       }
     }
+  }
+
+  @Example
+  void a_legend_for_phones_has_the_same_entries_one_below_the_other() {
+    var storyboard = Storyboard.of(Findings.story("naive-permission-bypass"), Shape.NARROW);
+    var wide = storyboard.legend("a", 4).get();
+    var narrow = storyboard.legend("b", 1).get();
+    assertThat(texts(narrow)).isEqualTo(texts(wide)).hasSizeGreaterThan(4);
+    assertThat(width(narrow)).isLessThan(350);
+    assertThat(width(wide)).isGreaterThan(700);
+  }
+
+  private static Vector<String> texts(String svg) {
+    return Vector.ofAll(Pattern.compile("<text[^>]*>([^<]*)<").matcher(svg).results().toList())
+        .map(text -> text.group(1));
+  }
+
+  private static double width(String svg) {
+    var viewBox = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ").matcher(svg);
+    assertThat(viewBox.find()).isTrue();
+    return Double.parseDouble(viewBox.group(1));
   }
 
   @Property
