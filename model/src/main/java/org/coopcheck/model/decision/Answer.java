@@ -2,6 +2,7 @@ package org.coopcheck.model.decision;
 
 import io.vavr.collection.Vector;
 import org.coopcheck.model.policy.OpenerPolicyValue;
+import org.coopcheck.model.policy.Swap;
 
 /**
  * An answer of a rule.
@@ -13,6 +14,7 @@ public record Answer(String word, String text) {
   // Whether a window leaves its group.
   public static final Answer STAY = of("stay");
   public static final Answer SWITCH = of("switch");
+  public static final Answer SWITCH_IN_THE_COOP_GROUP = of("switch within the COOP group");
   public static final Answer WOULD_STAY = of("would stay");
   public static final Answer WOULD_SWITCH = of("would switch");
   public static final Answer SAME_GROUP = of("same browsing context group");
@@ -59,6 +61,19 @@ public record Answer(String word, String text) {
   /** An answer that names nothing. */
   private static Answer of(String word) {
     return new Answer(word, word);
+  }
+
+  /** What becomes of a window. */
+  public static Answer of(Swap swap) {
+    return switch (swap) {
+      case NONE -> STAY;
+      case RELATED -> SWITCH_IN_THE_COOP_GROUP;
+      case FULL -> SWITCH;
+    };
+  }
+
+  static Vector<Answer> swaps() {
+    return Vector.of(Swap.values()).map(Answer::of);
   }
 
   /** An opener policy value. */

@@ -48,11 +48,11 @@ public enum Rule {
   CHECK_POPUP_SWITCH(
       "browsers.html#check-browsing-context-group-switch-coop-value-popup",
       "whether a window that still shows its initial about:blank must leave its group",
-      Vector.of(Answer.STAY, Answer.SWITCH)),
+      Answer.swaps()),
   CHECK_SWITCH(
       "browsers.html#check-browsing-context-group-switch-coop-value",
       "whether a window must leave its group",
-      Vector.of(Answer.STAY, Answer.SWITCH)),
+      Answer.swaps()),
   CHECK_REPORT_ONLY_SWITCH(
       "browsers.html#check-bcg-switch-navigation-report-only",
       "whether it would have to if the report-only values were enforced",
@@ -68,7 +68,7 @@ public enum Rule {
   ERROR_PAGE(
       "document-lifecycle.html#read-ua-inline",
       "what an error page does to the group",
-      Vector.of(Answer.STAY, Answer.SWITCH)),
+      Answer.swaps()),
   OBTAIN_A_BROWSING_CONTEXT(
       "browsers.html#obtain-browsing-context-navigation",
       "which browsing context and group the new document gets",

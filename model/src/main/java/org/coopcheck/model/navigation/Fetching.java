@@ -430,7 +430,7 @@ final class Fetching {
         .decisions()
         .note(
             Rule.ERROR_PAGE,
-            swap == Swap.NONE ? Answer.STAY : Answer.SWITCH,
+            Answer.of(swap),
             () -> Vector.of(given("error", error), given("url", request.url())));
     var result =
         new OpenerPolicyEnforcementResult(

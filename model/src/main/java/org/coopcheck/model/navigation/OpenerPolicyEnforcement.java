@@ -86,7 +86,7 @@ public final class OpenerPolicyEnforcement {
         .decisions()
         .note(
             response.isInitialAboutBlank() ? Rule.CHECK_POPUP_SWITCH : Rule.CHECK_SWITCH,
-            swap == Swap.NONE ? Answer.STAY : Answer.SWITCH,
+            Answer.of(swap),
             () -> operands(response, current, comparison));
     return swap;
   }

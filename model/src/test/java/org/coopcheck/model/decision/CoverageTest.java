@@ -18,7 +18,8 @@ class CoverageTest {
     var coverage = heard(Rule.CHECK_SWITCH, Answer.STAY, Answer.STAY);
     assertThat(coverage.reached(Rule.CHECK_SWITCH)).containsExactly(Answer.STAY);
     assertThat(coverage.count(Rule.CHECK_SWITCH, Answer.STAY)).isEqualTo(2);
-    assertThat(coverage.unreached(Rule.CHECK_SWITCH)).containsExactly(Answer.SWITCH);
+    assertThat(coverage.unreached(Rule.CHECK_SWITCH))
+        .containsExactly(Answer.SWITCH_IN_THE_COOP_GROUP, Answer.SWITCH);
     assertThat(coverage.unreached(Rule.CLOSE)).containsExactly(Answer.CLOSES, Answer.DOES_NOTHING);
   }
 

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.report.text;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Decision;
 import org.coopcheck.model.decision.Rule;
 
@@ -25,8 +26,9 @@ public record Cut(
   private static final int LONGEST_URL = 200;
 
   /**
-   * The first comparison that asks for a switch: what later responses say cannot undo it. An error
-   * page does, since for it there is a decision of its own.
+   * The first comparison that asks for a switch that cuts, which one within a COOP group does not:
+   * what later responses say cannot undo it. An error page does, since for it there is a decision of
+   * its own.
    */
   public static Option<Cut> in(Vector<Decision> decisions) {
     return decisions.exists(decision -> decision.rule() == Rule.ERROR_PAGE)
@@ -37,7 +39,7 @@ public record Cut(
   static boolean isSwitch(Decision decision) {
     boolean isComparison =
         decision.rule() == Rule.CHECK_POPUP_SWITCH || decision.rule() == Rule.CHECK_SWITCH;
-    return isComparison && !decision.result().equals("stay");
+    return isComparison && decision.result().equals(Answer.SWITCH.word());
   }
 
   static Cut of(Decision comparison) {

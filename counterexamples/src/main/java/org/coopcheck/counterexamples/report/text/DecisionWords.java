@@ -1,6 +1,7 @@
 package org.coopcheck.counterexamples.report.text;
 
 import io.vavr.collection.Vector;
+import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Decision;
 import org.coopcheck.model.decision.Rule;
 import org.coopcheck.model.policy.OpenerPolicyValue;
@@ -128,7 +129,7 @@ public final class DecisionWords {
     String result = decision.result();
     return switch (decision.rule()) {
       case CHECK_POPUP_SWITCH, CHECK_SWITCH ->
-          Cut.isSwitch(decision)
+          !result.equals(Answer.STAY.word())
               || !given(decision, "active").equals(NO_POLICY)
               || !given(decision, "response").equals(NO_POLICY);
       case OBTAIN_AN_OPENER_POLICY ->

@@ -25,6 +25,13 @@ class PictureTest {
           headers: {Cross-Origin-Opener-Policy-Report-Only: same-origin}
         https://misspelt.example/:
           headers: {Cross-Origin-Opener-Policy: same-orign}
+        https://restricted.example/:
+          headers: {Cross-Origin-Opener-Policy: restrict-properties}
+        https://restricted.example/to-coop:
+          status: 302
+          headers:
+            Cross-Origin-Opener-Policy: restrict-properties
+            Location: https://coop.example/
       steps:
       """;
 
@@ -109,6 +116,25 @@ class PictureTest {
             "shop: url https://shop.example/ → https://coop.example/; browsing context group 1 → 2;"
                 + " opener policy unsafe-none → same-origin")
         .contains("login: opener shop → none");
+  }
+
+  @Example
+  void a_switch_within_the_coop_group_cuts_nothing() {
+    assertThat(
+            lastStep(
+                "restrict-properties",
+                POPUP.append("navigate: login, url: https://restricted.example/")))
+        .anyMatch(line -> line.endsWith("→ switch within the COOP group"))
+        .noneMatch(line -> line.contains("✂"));
+  }
+
+  @Example
+  void of_several_hops_the_first_that_cuts_is_blamed() {
+    assertThat(
+            lastStep(
+                "restrict-properties",
+                POPUP.append("navigate: login, url: https://restricted.example/to-coop")))
+        .contains("shop ✂ login  cut apart at hop 2 by");
   }
 
   @Example
