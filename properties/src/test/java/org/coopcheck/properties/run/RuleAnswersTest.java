@@ -37,7 +37,7 @@ class RuleAnswersTest {
   private static Coverage shaped() {
     var heard = new Decisions.Counted();
     RunGenerators.VARIANTS.forEachWithIndex(
-        (variant, seed) -> SHAPED.nextShaped(new Random(seed), variant, 50).moments(heard));
+        (variant, seed) -> SHAPED.nextShaped(new Random(seed), variant, 150).moments(heard));
     return heard.coverage();
   }
 
