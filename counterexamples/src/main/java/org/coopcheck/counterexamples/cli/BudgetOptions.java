@@ -106,9 +106,6 @@ final class BudgetOptions {
   static final class EngineConverter implements ITypeConverter<EngineChoice> {
     @Override
     public EngineChoice convert(String text) {
-      if (text.equals("solver")) {
-        throw new TypeConversionException("there is no solver engine yet");
-      }
       var all = Vector.of(EngineChoice.values());
       return all.find(each -> each.word().equals(text))
           .getOrElseThrow(

@@ -6,11 +6,13 @@ import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.ExhaustiveEngine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
 import org.coopcheck.counterexamples.search.RandomEngine;
+import org.coopcheck.counterexamples.solver.SolverEngine;
 
 /** Which engines a command is told to use. */
 enum EngineChoice {
   EXHAUSTIVE,
   RANDOM,
+  SOLVER,
   ALL;
 
   /** The word on the command line. */
@@ -27,8 +29,8 @@ enum EngineChoice {
     return switch (this) {
       case EXHAUSTIVE -> Vector.of(new ExhaustiveEngine(wish));
       case RANDOM -> Vector.of(new RandomEngine(seed, tries, wish));
-      case ALL ->
-          EXHAUSTIVE.engines(wish, seed, tries).appendAll(RANDOM.engines(wish, seed, tries));
+      case SOLVER -> Vector.of(new SolverEngine());
+      case ALL -> Vector.of(EXHAUSTIVE, RANDOM, SOLVER).flatMap(each -> each.engines(wish, seed, tries));
     };
   }
 }

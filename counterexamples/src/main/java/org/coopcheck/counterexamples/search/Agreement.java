@@ -48,6 +48,7 @@ public final class Agreement {
       case Verdict.Holds holds -> true;
       case Verdict.Vacuous vacuous -> true;
       case Verdict.Undecided undecided -> false;
+      case Verdict.NotInductive notInductive -> false;
       case Verdict.Violated violated ->
           violated.counterexample().scenario().steps().size() > run.scenario().steps().size();
     };

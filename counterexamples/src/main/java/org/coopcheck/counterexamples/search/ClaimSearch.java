@@ -170,6 +170,7 @@ public final class ClaimSearch {
       case Verdict.Holds holds -> "refuted";
       case Verdict.Vacuous vacuous -> "refuted";
       case Verdict.Undecided undecided -> undecided.word();
+      case Verdict.NotInductive notInductive -> notInductive.word();
     };
   }
 }

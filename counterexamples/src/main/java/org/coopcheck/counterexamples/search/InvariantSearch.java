@@ -225,7 +225,9 @@ public final class InvariantSearch {
       return new Verdict.Undecided(budget);
     }
     return result.trace(Look.nameOf(invariant, true)).isDefined()
-        ? new Verdict.Holds(universe.bound(), result.isComplete())
+        ? new Verdict.Holds(
+            universe.bound(),
+            result.isComplete() ? Verdict.Extent.FIXPOINT : Verdict.Extent.SO_MANY_STEPS)
         : new Verdict.Vacuous(universe.bound());
   }
 
@@ -240,6 +242,20 @@ public final class InvariantSearch {
         .counterexamples(
             hits.toStream().map(hit -> scenario(variant, universe, invariant, hit.actions())),
             most);
+  }
+
+  /**
+   * Steps that break an invariant, replayed and reduced until nothing can be dropped.
+   *
+   * @param variant the rules
+   * @param universe where the steps are taken
+   * @param invariant the invariant
+   * @param steps the steps; that they do not break it is a fault of whoever found them
+   */
+  public static Verdict.Counterexample counterexample(
+      Variant variant, Universe universe, Invariant invariant, Vector<Action> steps) {
+    return new Minimiser(invariant, variant, universe.bound().capabilities())
+        .counterexample(scenario(variant, universe, invariant, steps));
   }
 
   /** Steps of a universe that break an invariant, as a scenario. */

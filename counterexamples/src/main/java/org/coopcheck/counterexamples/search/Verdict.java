@@ -2,7 +2,9 @@ package org.coopcheck.counterexamples.search;
 
 import io.vavr.collection.Vector;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
+import org.coopcheck.model.action.Action;
 import org.coopcheck.model.scenario.Scenario;
+import org.coopcheck.model.world.World;
 import org.coopcheck.properties.bound.Bound;
 
 /** What a search can say of an invariant. */
@@ -15,13 +17,25 @@ public sealed interface Verdict {
    * Every run within the bound obeys the invariant, and some run gives it something to say.
    *
    * @param bound the bound
-   * @param isComplete whether no longer run reaches another world
+   * @param extent in which runs
    */
-  record Holds(Bound bound, boolean isComplete) implements Verdict {
+  record Holds(Bound bound, Extent extent) implements Verdict {
     @Override
     public String word() {
       return "holds";
     }
+  }
+
+  /** The runs in which an invariant holds. */
+  enum Extent {
+    /** In those of so many steps. */
+    SO_MANY_STEPS,
+    /** In all, since no longer run reaches another world. */
+    FIXPOINT,
+    /**
+     * In all, since no step breaks it from any well-formed world that keeps it, reachable or not.
+     */
+    INDUCTIVE
   }
 
   /**
@@ -63,6 +77,23 @@ public sealed interface Verdict {
    * @param budget what it ran out of
    */
   record Undecided(Budget budget) implements Verdict {
+    @Override
+    public String word() {
+      return "undecided";
+    }
+  }
+
+  /**
+   * No run that was looked at breaks the invariant, but a step does from a world that keeps it and
+   * need not be reachable. So it may hold, and cannot be shown to by looking at one step.
+   *
+   * @param bound the bound
+   * @param world the world
+   * @param step the step
+   * @param explanation how the step breaks the invariant
+   */
+  record NotInductive(Bound bound, World world, Action step, String explanation)
+      implements Verdict {
     @Override
     public String word() {
       return "undecided";

@@ -212,8 +212,16 @@ public final class WorldEncoding {
     signature = signature * 2 + (document.error().isDefined() ? 1 : 0);
     signature = signature * 2 + (document.origin() instanceof OpaqueOrigin ? 1 : 0);
     signature = signature * 4 + document.policyContainer().embedderPolicy().value().ordinal();
-    signature = signature * 8 + Math.min(7, document.handles().size());
+    signature = signature * 8 + Math.min(7, windowsHeld(world, document));
     return signature * 8 + Math.min(7, world.childNavigables(document.id()).size());
+  }
+
+  /** NB: handles that were left behind are not written, and so must not decide an order. */
+  private static int windowsHeld(World world, Document document) {
+    return document
+        .handles()
+        .map(Handle::browsingContext)
+        .count(world::isPresented);
   }
 
   /** One way of writing a world down. */

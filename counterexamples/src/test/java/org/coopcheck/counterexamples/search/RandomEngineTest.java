@@ -187,7 +187,7 @@ class RandomEngineTest {
   }
 
   private static Checked holding(Checked checked) {
-    return with(checked, checked.bound(), new Verdict.Holds(checked.bound(), false));
+    return with(checked, checked.bound(), new Verdict.Holds(checked.bound(), Verdict.Extent.SO_MANY_STEPS));
   }
 
   private static Checked within(Checked checked, Bound bound) {

@@ -6,11 +6,11 @@ import org.coopcheck.model.action.Action;
 import org.coopcheck.model.origin.Url;
 
 /** The URLs that actions name. */
-final class ActionUrls {
+public final class ActionUrls {
   private ActionUrls() {}
 
   /** Those of an action. What {@code location} is set to counts where it is an absolute URL. */
-  static Vector<Url> of(Action action) {
+  public static Vector<Url> of(Action action) {
     return switch (action) {
       case Action.OpenTopLevelTraversable(var opened, var url) -> Vector.of(url);
       case Action.InsertIframe a -> Vector.of(a.url());

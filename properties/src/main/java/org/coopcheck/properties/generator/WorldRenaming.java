@@ -25,7 +25,11 @@ import org.coopcheck.model.scenario.ScriptedServer;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.BrowsingContext;
 import org.coopcheck.model.world.BrowsingContextGroup;
+import org.coopcheck.model.world.BrowsingContextGroupId;
+import org.coopcheck.model.world.BrowsingContextId;
+import org.coopcheck.model.world.CoopGroupId;
 import org.coopcheck.model.world.Document;
+import org.coopcheck.model.world.DocumentId;
 import org.coopcheck.model.world.Handle;
 import org.coopcheck.model.world.Initiator;
 import org.coopcheck.model.world.Navigable;
@@ -45,15 +49,32 @@ public final class WorldRenaming {
   private final SortedMap<Site, Site> sites;
   private final SortedMap<String, String> serializations;
   private final Pattern pattern;
+  private final int shift;
 
   /**
+   * Numbers stay as they are.
+   *
    * @param labels the new names of navigables, one to one; those that are not there keep theirs
    * @param origins the new origins, one to one; those that are not there stay. Two of them are same
    *     site, and one is potentially trustworthy, just if they were before
    */
   public WorldRenaming(
       SortedMap<NavigableId, NavigableId> labels, SortedMap<TupleOrigin, TupleOrigin> origins) {
+    this(labels, origins, 0);
+  }
+
+  /**
+   * @param labels the new names of navigables
+   * @param origins the new origins
+   * @param shift what is added to the numbers of browsing contexts, groups, documents and opaque
+   *     origins
+   */
+  public WorldRenaming(
+      SortedMap<NavigableId, NavigableId> labels,
+      SortedMap<TupleOrigin, TupleOrigin> origins,
+      int shift) {
     this.labels = labels;
+    this.shift = shift;
     this.origins = origins.bimap(origin -> origin, origin -> origin);
     this.sites = origins.bimap(TupleOrigin::site, TupleOrigin::site);
     this.serializations = origins.bimap(TupleOrigin::toString, TupleOrigin::toString);
@@ -73,7 +94,7 @@ public final class WorldRenaming {
 
   public Origin of(Origin origin) {
     return switch (origin) {
-      case OpaqueOrigin opaque -> opaque;
+      case OpaqueOrigin(var number) -> new OpaqueOrigin(number + shift);
       case TupleOrigin tuple -> of(tuple);
     };
   }
@@ -83,7 +104,9 @@ public final class WorldRenaming {
   }
 
   private Site of(Site site) {
-    return sites.get(site).getOrElse(site);
+    return site instanceof Site.Opaque(var origin)
+        ? new Site.Opaque(new OpaqueOrigin(origin.number() + shift))
+        : sites.get(site).getOrElse(site);
   }
 
   private AgentClusterKey of(AgentClusterKey key) {
@@ -173,10 +196,22 @@ public final class WorldRenaming {
             .values()
             .map(this::of)
             .foldLeft(TreeMap.empty(), (all, each) -> all.put(each.id(), each)),
-        world.browsingContexts().mapValues(this::of),
-        world.groups().mapValues(this::of),
-        world.documents().mapValues(this::of),
-        world.nextNumber());
+        world.browsingContexts().bimap(this::of, this::of),
+        world.groups().bimap(this::of, this::of),
+        world.documents().bimap(this::of, this::of),
+        world.nextNumber() + shift);
+  }
+
+  private BrowsingContextId of(BrowsingContextId id) {
+    return new BrowsingContextId(id.number() + shift);
+  }
+
+  private BrowsingContextGroupId of(BrowsingContextGroupId id) {
+    return new BrowsingContextGroupId(id.number() + shift);
+  }
+
+  private DocumentId of(DocumentId id) {
+    return new DocumentId(id.number() + shift);
   }
 
   private Navigable of(Navigable navigable) {
@@ -185,14 +220,14 @@ public final class WorldRenaming {
         navigable.container().map(this::of),
         navigable.isCreatedByWebContent(),
         navigable.targetName(),
-        navigable.namesInOtherGroups(),
+        navigable.namesInOtherGroups().mapKeys(this::of),
         navigable.history().map(this::of),
         navigable.current());
   }
 
   private NavigableContainer of(NavigableContainer container) {
     return new NavigableContainer(
-        container.nodeDocument(),
+        of(container.nodeDocument()),
         container.sandboxingFlags(),
         container.allow().map(this::of),
         container.srcOrigin().map(this::of),
@@ -201,7 +236,7 @@ public final class WorldRenaming {
 
   private SessionHistoryEntry of(SessionHistoryEntry entry) {
     return new SessionHistoryEntry(
-        of(entry.url()), entry.document(), entry.initiator().map(this::of));
+        of(entry.url()), of(entry.document()), entry.initiator().map(this::of));
   }
 
   private Initiator of(Initiator initiator) {
@@ -216,17 +251,22 @@ public final class WorldRenaming {
 
   private BrowsingContext of(BrowsingContext browsingContext) {
     return new BrowsingContext(
-        browsingContext.id(),
+        of(browsingContext.id()),
         of(browsingContext.navigable()),
-        browsingContext.group(),
-        browsingContext.opener(),
+        browsingContext.group().map(this::of),
+        browsingContext.opener().map(this::of),
         browsingContext.openerOriginAtCreation().map(this::of),
         browsingContext.isAuxiliary(),
-        browsingContext.creator(),
+        browsingContext.creator().map(this::of),
         browsingContext.initialUrl().map(this::of),
-        browsingContext.virtualBrowsingContextGroupId(),
+        virtualGroup(browsingContext.virtualBrowsingContextGroupId()),
         browsingContext.popupSandboxingFlags(),
-        browsingContext.onePermittedSandboxedNavigator());
+        browsingContext.onePermittedSandboxedNavigator().map(this::of));
+  }
+
+  /** 0 stands for none. */
+  private int virtualGroup(int number) {
+    return number == 0 ? 0 : number + shift;
   }
 
   private OpenerPolicy of(OpenerPolicy policy) {
@@ -235,8 +275,8 @@ public final class WorldRenaming {
 
   private BrowsingContextGroup of(BrowsingContextGroup group) {
     return new BrowsingContextGroup(
-        group.id(),
-        group.coopGroup(),
+        of(group.id()),
+        new CoopGroupId(group.coopGroup().number() + shift),
         group.crossOriginIsolationMode(),
         group.commonCoopOrigin().map(this::of),
         group.historicalAgentClusterKeys().bimap(this::of, this::of));
@@ -244,8 +284,8 @@ public final class WorldRenaming {
 
   private Document of(Document document) {
     return new Document(
-        document.id(),
-        document.browsingContext(),
+        of(document.id()),
+        of(document.browsingContext()),
         of(document.url()),
         of(document.origin()),
         document.isInitialAboutBlank(),
@@ -262,7 +302,7 @@ public final class WorldRenaming {
   }
 
   private Handle of(Handle handle) {
-    return new Handle(of(handle.navigable()), handle.browsingContext(), handle.obtained());
+    return new Handle(of(handle.navigable()), of(handle.browsingContext()), handle.obtained());
   }
 
   private PermissionsPolicy of(PermissionsPolicy policy) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.coopcheck.counterexamples.observation.RuleCoverage;
 import org.coopcheck.counterexamples.scenario.ScenarioJson;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
+import org.coopcheck.counterexamples.report.text.CheckText;
 import org.coopcheck.counterexamples.search.Verdict;
 import org.coopcheck.counterexamples.search.Verdict.Counterexample;
 
@@ -56,6 +57,12 @@ public final class CheckJson {
       violated.others().forEach(other -> json.withArray("others").add(counterexample(other)));
     } else {
       json.putNull("counterexample");
+    }
+    if (checked.verdict() instanceof Verdict.Holds(var bound, var extent)) {
+      json.put("inductive", extent == Verdict.Extent.INDUCTIVE);
+    }
+    if (checked.verdict() instanceof Verdict.NotInductive notInductive) {
+      json.put("notInductive", CheckText.notInductive(notInductive));
     }
     checked
         .sample()

@@ -3,6 +3,7 @@ package org.coopcheck.counterexamples.report.story;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.counterexamples.observation.FirstViolation;
+import org.coopcheck.counterexamples.report.text.CheckText;
 import org.coopcheck.counterexamples.report.story.Book.Entry;
 import org.coopcheck.counterexamples.report.story.Book.Status;
 import org.coopcheck.counterexamples.search.ClaimSearch.Derived;
@@ -36,13 +37,15 @@ public final class Stories {
   public static Vector<Entry> ofChecked(Checked checked) {
     return switch (checked.verdict()) {
       case Verdict.Violated violated -> violated.all().map(each -> entry(checked, each));
-      case Verdict.Holds(var bound, var isComplete) ->
+      case Verdict.Holds(var bound, var extent) ->
           Vector.of(entry(checked, Status.GOOD, "within " + bound));
       case Verdict.Vacuous(var bound) ->
           Vector.of(
               entry(checked, Status.OPEN, "never reached that " + checked.invariant().witness()));
       case Verdict.Undecided(var budget) ->
           Vector.of(entry(checked, Status.OPEN, "the search was cut short"));
+      case Verdict.NotInductive notInductive ->
+          Vector.of(entry(checked, Status.OPEN, CheckText.notInductive(notInductive)));
     };
   }
 

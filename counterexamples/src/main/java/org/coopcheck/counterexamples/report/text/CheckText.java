@@ -6,6 +6,7 @@ import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.Sample;
 import org.coopcheck.counterexamples.search.Verdict;
+import org.coopcheck.counterexamples.search.Verdict.Extent;
 import org.coopcheck.model.SpecVersion;
 import org.coopcheck.model.variant.Variant;
 
@@ -42,14 +43,13 @@ public final class CheckText {
       case Verdict.Violated violated -> Tone.BAD;
       case Verdict.Vacuous vacuous -> Tone.DOUBTFUL;
       case Verdict.Undecided undecided -> Tone.DOUBTFUL;
+      case Verdict.NotInductive notInductive -> Tone.DOUBTFUL;
     };
   }
 
   private static String remark(Checked checked, int bound) {
     return switch (checked.verdict()) {
-      case Verdict.Holds(var within, var isComplete) ->
-          "within bound %d (%s worlds%s)"
-              .formatted(bound, grouped(checked.worlds()), isComplete ? ", all there are" : "");
+      case Verdict.Holds(var within, var extent) -> holds(checked, extent, bound);
       case Verdict.Violated(var counterexample, var others, var mayHaveMore) ->
           "in %s%s%s"
               .formatted(
@@ -62,6 +62,8 @@ public final class CheckText {
       case Verdict.Vacuous(var within) ->
           "within bound %d, where it has nothing to say: never reached that %s"
               .formatted(bound, checked.invariant().witness());
+      case Verdict.NotInductive notInductive ->
+          "bound %d: %s".formatted(bound, notInductive(notInductive));
       case Verdict.Undecided(var budget) ->
           checked
               .sample()
@@ -74,6 +76,24 @@ public final class CheckText {
                               grouped(checked.worlds()),
                               checked.worlds() == 1 ? "" : "s",
                               bound));
+    };
+  }
+
+  /** Why one step is not enough to show that an invariant holds. */
+  public static String notInductive(Verdict.NotInductive verdict) {
+    return "not inductive: in a world that need not be reachable, where %s, %s, and then %s"
+        .formatted(
+            WorldWords.of(verdict.world()), ActionWords.of(verdict.step()), verdict.explanation());
+  }
+
+  private static String holds(Checked checked, Extent extent, int bound) {
+    String worlds = grouped(checked.worlds());
+    return switch (extent) {
+      case SO_MANY_STEPS -> "within bound %d (%s worlds)".formatted(bound, worlds);
+      case FIXPOINT -> "within bound %d (%s worlds, all there are)".formatted(bound, worlds);
+      case INDUCTIVE ->
+          "inductive within bound %d (no step breaks it from any of %s well-formed worlds)"
+              .formatted(bound, worlds);
     };
   }
 
