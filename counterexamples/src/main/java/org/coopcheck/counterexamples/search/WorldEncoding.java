@@ -70,7 +70,8 @@ public final class WorldEncoding {
             .map(WorldEncoding::numbered);
   }
 
-  private static Vector<Vector<TupleOrigin>> siteKeepingOrders(Vector<TupleOrigin> origins) {
+  /** The origins in all orders whose renaming keeps which of them are same site. */
+  public static Vector<Vector<TupleOrigin>> siteKeepingOrders(Vector<TupleOrigin> origins) {
     return origins
         .permutations()
         .filter(

@@ -5,7 +5,9 @@ import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.search.Observed;
 import org.coopcheck.counterexamples.search.WorldEncoding;
@@ -39,6 +41,7 @@ final class Induction {
   private final ScriptedServer server;
   private final Rules rules;
   private final WorldEncoding encoding;
+  private final WorldEncoding canonical;
   private final Parts parts;
   private final Vector<Promise> promises;
   private final Patience patience;
@@ -51,6 +54,9 @@ final class Induction {
 
   /** For worlds after a step, which promises are not kept there. */
   private final Map<String, BitSet> known = new HashMap<>();
+
+  /** The worlds that were looked at, and all that are renamings of them. */
+  private final Set<String> seen = new HashSet<>();
 
   private long worlds;
   private long steps;
@@ -69,7 +75,8 @@ final class Induction {
     this.server = universe.server();
     this.rules = Rules.unheard(variant, bound.capabilities());
     this.encoding = new WorldEncoding(Observed.of(bound, false, false), universe.tupleOrigins());
-    this.parts = new Parts(encoding);
+    this.parts = new Parts(encoding, universe.tupleOrigins());
+    this.canonical = new WorldEncoding(Observed.of(bound, false, true), universe.tupleOrigins());
     this.promises = promises;
     this.patience = patience;
     this.broken = new Broken[promises.size()];
@@ -116,6 +123,7 @@ final class Induction {
   private void lookEverywhere() {
     worlds = 0;
     steps = 0;
+    seen.clear();
     lookFrom(new Apart(Vector.empty(), Vector.empty()));
     int from = 0;
     while (from < parts.size() && end.isEmpty()) {
@@ -143,7 +151,7 @@ final class Induction {
     World world = parts.together(apart);
     var problems = WellFormedness.problemsOf(world);
     if (!problems.isEmpty()) throw new IllegalStateException(problems.mkString("; "));
-    if (notKeptIn(world).intersects(assumed)) return true;
+    if (!seen.add(key(canonical, world)) || notKeptIn(world).intersects(assumed)) return true;
     worlds++;
     for (Action action : universe.stepsIn(world)) {
       var step = Interpreter.step(world, server, action, rules);
@@ -176,13 +184,16 @@ final class Induction {
   }
 
   private BitSet notKeptAfter(World world) {
-    var key = new String(encoding.encode(world), StandardCharsets.ISO_8859_1);
     return known.computeIfAbsent(
-        key,
+        key(encoding, world),
         unseen -> {
           parts.takenApart(world);
           return notKeptIn(world);
         });
+  }
+
+  private static String key(WorldEncoding encoding, World world) {
+    return new String(encoding.encode(world), StandardCharsets.ISO_8859_1);
   }
 
   /** Which promises the world does not keep, whatever step led to it. */

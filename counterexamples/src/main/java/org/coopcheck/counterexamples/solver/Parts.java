@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.coopcheck.counterexamples.search.WorldEncoding;
 import org.coopcheck.model.context.Groups.Purpose;
+import org.coopcheck.model.origin.TupleOrigin;
 import org.coopcheck.model.variant.GroupRelation;
 import org.coopcheck.model.world.BrowsingContext;
 import org.coopcheck.model.world.Document;
@@ -27,14 +28,19 @@ import org.coopcheck.properties.generator.WorldRenaming;
  */
 final class Parts {
   private final WorldEncoding encoding;
+  private final Vector<WorldRenaming> renamings;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Part> parts = new ArrayList<>();
 
   /**
    * @param encoding tells windows apart that are seen alone
+   * @param origins the origins that can occur
    */
-  Parts(WorldEncoding encoding) {
+  Parts(WorldEncoding encoding, Vector<TupleOrigin> origins) {
     this.encoding = encoding;
+    this.renamings =
+        WorldEncoding.siteKeepingOrders(origins)
+            .map(order -> new WorldRenaming(TreeMap.empty(), TreeMap.ofEntries(origins.zip(order))));
   }
 
   int size() {
@@ -66,12 +72,20 @@ final class Parts {
   }
 
   private int numberOf(Part part) {
-    var key = new String(encoding.encode(part.world()), StandardCharsets.ISO_8859_1);
-    Integer known = numbers.get(key);
+    Integer known = numbers.get(key(part));
     if (known != null) return known;
-    numbers.put(key, parts.size());
-    parts.add(part);
-    return parts.size() - 1;
+    add(part);
+    // What can happen among some origins can happen among others.
+    renamings.map(renaming -> new Part(renaming.of(part.world()))).forEach(this::add);
+    return numbers.get(key(part));
+  }
+
+  private void add(Part part) {
+    if (numbers.putIfAbsent(key(part), parts.size()) == null) parts.add(part);
+  }
+
+  private String key(Part part) {
+    return new String(encoding.encode(part.world()), StandardCharsets.ISO_8859_1);
   }
 
   /** What is between two windows of a world. */

@@ -81,7 +81,9 @@ final class Steps {
     this.invariants = invariants;
     this.windows = bound.windows();
     this.parts =
-        new Parts(new WorldEncoding(Observed.of(bound, false, false), universe.tupleOrigins()));
+        new Parts(
+            new WorldEncoding(Observed.of(bound, false, false), universe.tupleOrigins()),
+            universe.tupleOrigins());
     this.exact = new WorldEncoding(Observed.of(bound, true, false), universe.tupleOrigins());
     this.last = Vector.of(new State(World.EMPTY, numbers(World.EMPTY)));
   }

@@ -27,7 +27,9 @@ class PartsTest {
       var universe = new Universe(bound);
       var exact = new WorldEncoding(Observed.of(bound, false, true), universe.tupleOrigins());
       var parts =
-          new Parts(new WorldEncoding(Observed.of(bound, false, false), universe.tupleOrigins()));
+          new Parts(
+            new WorldEncoding(Observed.of(bound, false, false), universe.tupleOrigins()),
+            universe.tupleOrigins());
       int n = 0;
       for (World world : worlds(universe, variant, exact, 3)) {
         n++;
