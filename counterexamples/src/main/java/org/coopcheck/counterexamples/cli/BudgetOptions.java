@@ -22,7 +22,9 @@ final class BudgetOptions {
       converter = EngineConverter.class,
       description = {
         "How worlds are chosen: exhaustive, which looks at all of a bound and is what is taken if"
-            + " nothing is said; random, which draws long runs beyond it; or all of them."
+            + " nothing is said; random, which draws long runs beyond it; solver, which states runs"
+            + " as constraints and, with --steps unbounded, looks for a step that breaks an invariant"
+            + " from any well-formed world; or all of them."
       })
   private EngineChoice engine = EngineChoice.EXHAUSTIVE;
 
@@ -77,9 +79,9 @@ final class BudgetOptions {
   }
 
   /** The same for a command that searches in one way only. */
-  Vector<String> problemsWithoutRandomRuns() {
-    return engine == EngineChoice.RANDOM
-        ? problems().append("--engine: only check has random runs; here all is exhaustive")
+  Vector<String> problemsOfOtherEngines() {
+    return engine == EngineChoice.RANDOM || engine == EngineChoice.SOLVER
+        ? problems().append("--engine: only check has a choice; here all is exhaustive")
         : problems();
   }
 

@@ -30,7 +30,8 @@ enum EngineChoice {
       case EXHAUSTIVE -> Vector.of(new ExhaustiveEngine(wish));
       case RANDOM -> Vector.of(new RandomEngine(seed, tries, wish));
       case SOLVER -> Vector.of(new SolverEngine());
-      case ALL -> Vector.of(EXHAUSTIVE, RANDOM, SOLVER).flatMap(each -> each.engines(wish, seed, tries));
+      case ALL ->
+          Vector.of(EXHAUSTIVE, RANDOM, SOLVER).flatMap(each -> each.engines(wish, seed, tries));
     };
   }
 }

@@ -42,7 +42,7 @@ final class SearchOptions {
 
   /** Everything that is wrong with what was said. */
   Vector<String> problems() {
-    return bound.problems().appendAll(budget.problemsWithoutRandomRuns()).appendAll(out.problems());
+    return bound.problems().appendAll(budget.problemsOfOtherEngines()).appendAll(out.problems());
   }
 
   /** The same for a command with which every engine can be used. */

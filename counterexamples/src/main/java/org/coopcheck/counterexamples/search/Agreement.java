@@ -15,7 +15,10 @@ public final class Agreement {
   /** Ends everything if two of the answers cannot both be true. */
   public static void isRequiredOf(Vector<Checked> checked) {
     var contradictions =
-        checked.flatMap(searched -> checked.flatMap(sampled -> contradiction(searched, sampled)));
+        checked.flatMap(
+            one ->
+                checked.flatMap(
+                    other -> contradiction(one, other).orElse(() -> disagreement(one, other))));
     if (!contradictions.isEmpty()) throw new EngineDefect(contradictions.mkString("; "));
   }
 
@@ -40,6 +43,41 @@ public final class Agreement {
                         sampled.engine(),
                         run.scenario().steps().size(),
                         run));
+  }
+
+  /** Two engines that looked at all runs within one bound. */
+  private static Option<String> disagreement(Checked one, Checked other) {
+    boolean isOfOneQuestion =
+        one.sample().isEmpty()
+            && other.sample().isEmpty()
+            && one.engine().compareTo(other.engine()) < 0
+            && one.variant().equals(other.variant())
+            && one.invariant().name().equals(other.invariant().name())
+            && one.bound().equals(other.bound())
+            && isDecided(one)
+            && isDecided(other);
+    return Option.when(
+        isOfOneQuestion && !told(one).equals(told(other)),
+        () ->
+            "%s of %s within %s: the %s engine says %s, but the %s engine says %s"
+                .formatted(
+                    one.invariant().name(),
+                    one.variant().name(),
+                    one.bound(),
+                    one.engine(),
+                    told(one),
+                    other.engine(),
+                    told(other)));
+  }
+
+  private static boolean isDecided(Checked checked) {
+    return !checked.verdict().word().equals("undecided");
+  }
+
+  private static String told(Checked checked) {
+    return checked.verdict() instanceof Verdict.Violated violated
+        ? "violated in %d steps".formatted(violated.counterexample().scenario().steps().size())
+        : checked.verdict().word();
   }
 
   /** Whether the answer is none to be given if the run is within the bound. */

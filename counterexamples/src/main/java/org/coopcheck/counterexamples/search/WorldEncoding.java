@@ -219,10 +219,7 @@ public final class WorldEncoding {
 
   /** NB: handles that were left behind are not written, and so must not decide an order. */
   private static int windowsHeld(World world, Document document) {
-    return document
-        .handles()
-        .map(Handle::browsingContext)
-        .count(world::isPresented);
+    return document.handles().map(Handle::browsingContext).count(world::isPresented);
   }
 
   /** One way of writing a world down. */

@@ -35,7 +35,8 @@ record Between(
   /** The bit of a handle. */
   static long handle(int of, int on) {
     if (of >= MOST_PLACES || on >= MOST_PLACES) {
-      throw new IllegalArgumentException("a window with more than %d frames".formatted(MOST_PLACES - 1));
+      throw new IllegalArgumentException(
+          "a window with more than %d frames".formatted(MOST_PLACES - 1));
     }
     return 1L << of * MOST_PLACES + on;
   }

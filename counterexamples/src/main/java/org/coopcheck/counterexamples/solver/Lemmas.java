@@ -19,10 +19,7 @@ final class Lemmas {
 
   /** An opener or a handle on a window leads to a window of the same COOP group. */
   static final Promise LINKS_STAY_IN_THEIR_COOP_GROUP =
-      new Promise(
-          "links-stay-in-their-coop-group",
-          false,
-          moment -> strayLink(moment.world()));
+      new Promise("links-stay-in-their-coop-group", false, moment -> strayLink(moment.world()));
 
   /**
    * Two top-level documents of a group, an initial {@code about:blank} counted, that have opener

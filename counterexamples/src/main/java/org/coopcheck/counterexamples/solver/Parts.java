@@ -40,7 +40,8 @@ final class Parts {
     this.encoding = encoding;
     this.renamings =
         WorldEncoding.siteKeepingOrders(origins)
-            .map(order -> new WorldRenaming(TreeMap.empty(), TreeMap.ofEntries(origins.zip(order))));
+            .map(
+                order -> new WorldRenaming(TreeMap.empty(), TreeMap.ofEntries(origins.zip(order))));
   }
 
   int size() {
@@ -139,7 +140,10 @@ final class Parts {
       var part = get(apart.parts().get(i));
       var names = labels(part, i + 1, frames);
       var window = names.get(part.window()).get();
-      world = union(world, new WorldRenaming(names, TreeMap.empty(), world.nextNumber()).of(part.world()));
+      world =
+          union(
+              world,
+              new WorldRenaming(names, TreeMap.empty(), world.nextNumber()).of(part.world()));
       windows = windows.append(window);
       frames += names.size() - 1;
     }

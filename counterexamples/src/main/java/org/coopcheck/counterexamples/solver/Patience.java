@@ -29,12 +29,7 @@ final class Patience {
     @Override
     public String words() {
       return String.format(
-          Locale.ROOT,
-          "%s: %,d worlds, %,d steps, %d s",
-          what,
-          worlds,
-          steps,
-          elapsed.toSeconds());
+          Locale.ROOT, "%s: %,d worlds, %,d steps, %d s", what, worlds, steps, elapsed.toSeconds());
     }
   }
 

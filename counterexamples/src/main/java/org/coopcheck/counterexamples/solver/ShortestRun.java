@@ -50,7 +50,8 @@ final class ShortestRun {
       if (rows.isEmpty()) return Option.none();
       IntVar[] after = variables(rows);
       actions[number] = model.intVar("action " + (number + 1), distinct(rows.map(Row::action)));
-      var spent = model.intVar("cost " + (number + 1), distinct(rows.map(row -> cost(row, isLast))));
+      var spent =
+          model.intVar("cost " + (number + 1), distinct(rows.map(row -> cost(row, isLast))));
       model.table(joined(before, actions[number], after, spent), tuples(rows, isLast)).post();
       cost = cost.add(spent).intVar();
       before = after;
@@ -98,6 +99,10 @@ final class ShortestRun {
   }
 
   private static IntVar[] joined(IntVar[] before, IntVar action, IntVar[] after, IntVar cost) {
-    return Vector.of(before).append(action).appendAll(Vector.of(after)).append(cost).toJavaArray(IntVar[]::new);
+    return Vector.of(before)
+        .append(action)
+        .appendAll(Vector.of(after))
+        .append(cost)
+        .toJavaArray(IntVar[]::new);
   }
 }

@@ -25,7 +25,6 @@ public final class SolverEngine implements Engine {
     return InvariantSearch.batches(invariants, bound, asked.widens())
         .map(
             batch ->
-                new Search(
-                    variant, conduct -> new SolverSearch(variant, batch, conduct).result()));
+                new Search(variant, conduct -> new SolverSearch(variant, batch, conduct).result()));
   }
 }

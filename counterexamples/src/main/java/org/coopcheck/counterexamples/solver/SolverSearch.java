@@ -53,7 +53,7 @@ final class SolverSearch {
     return new Checked(
         variant,
         invariant,
-        bound,
+        within(verdict),
         verdict,
         verdict instanceof Verdict.Holds(var within, var extent) && extent != Extent.SO_MANY_STEPS,
         (int) Math.min(worlds, Integer.MAX_VALUE),
@@ -62,6 +62,17 @@ final class SolverSearch {
         SolverEngine.NAME,
         Option.none(),
         Option.none());
+  }
+
+  /** The bound of what was looked at, which may have fewer steps than were asked for. */
+  private Bound within(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Holds(var within, var extent) -> within;
+      case Verdict.Vacuous(var within) -> within;
+      case Verdict.Violated violated -> bound;
+      case Verdict.Undecided undecided -> bound;
+      case Verdict.NotInductive notInductive -> bound;
+    };
   }
 
   // Runs.
@@ -141,8 +152,7 @@ final class SolverSearch {
       } else {
         var broken = result.broken().find(each -> each.promise().name().equals(name)).get();
         verdicts[place] =
-            new Verdict.NotInductive(
-                bound, broken.before(), broken.action(), broken.explanation());
+            new Verdict.NotInductive(bound, broken.before(), broken.action(), broken.explanation());
       }
     }
     worlds = result.worlds();

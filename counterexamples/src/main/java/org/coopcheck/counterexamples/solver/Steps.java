@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.coopcheck.counterexamples.search.Observed;
 import org.coopcheck.counterexamples.search.WorldEncoding;
-import org.coopcheck.counterexamples.solver.Parts.Apart;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Interpreter;
 import org.coopcheck.model.http.Response;
@@ -155,8 +154,7 @@ final class Steps {
 
   private Row row(State state, Action action, World after, int[] numbers) {
     var moment =
-        new Moment(
-            state.world(), server, action, after, rules.variant(), rules.capabilities());
+        new Moment(state.world(), server, action, after, rules.variant(), rules.capabilities());
     var broken = new BitSet();
     var witnessed = new BitSet();
     for (int place = 0; place < invariants.size(); place++) {
@@ -194,11 +192,10 @@ final class Steps {
   }
 
   private int[] numbers(World world) {
-    var labels = world.topLevelTraversables().flatMap(each -> world.inclusiveDescendants(each.id()));
+    var labels =
+        world.topLevelTraversables().flatMap(each -> world.inclusiveDescendants(each.id()));
     var key =
-        labels.mkString(" ")
-            + "\n"
-            + new String(exact.encode(world), StandardCharsets.ISO_8859_1);
+        labels.mkString(" ") + "\n" + new String(exact.encode(world), StandardCharsets.ISO_8859_1);
     return known.computeIfAbsent(key, unseen -> newNumbers(world));
   }
 
@@ -214,8 +211,7 @@ final class Steps {
     var present = Parts.pairs(places.size());
     for (int i = 0; i < present.size(); i++) {
       var pair =
-          new Parts.Places(
-              places.get(present.get(i).first()), places.get(present.get(i).second()));
+          new Parts.Places(places.get(present.get(i).first()), places.get(present.get(i).second()));
       numbers[windows + all.indexOf(pair)] = numberOf(apart.betweens().get(i)) + 1;
     }
     // What else tells worlds apart: the labels of frames, and who created whom.

@@ -91,8 +91,7 @@ final class WorldsOfParts {
 
   private Tuples relations(Variant variant) {
     var possible =
-        RELATIONS.filter(
-            each -> each != GroupRelation.SAME_COOP_GROUP || variant.hasCoopGroups());
+        RELATIONS.filter(each -> each != GroupRelation.SAME_COOP_GROUP || variant.hasCoopGroups());
     var tuples = new Tuples(true);
     for (int one = 0; one < parts.size(); one++) {
       for (int other = Math.max(one, second.getLB()); other < parts.size(); other++) {
@@ -115,7 +114,9 @@ final class WorldsOfParts {
       boolean isAuxiliary = parts.get(one).browsingContext().isAuxiliary();
       for (int other = 0; other < parts.size(); other++) {
         tuples.add(Between.NONE, one, other);
-        for (int place = 0; isAuxiliary && place < Math.min(places(other), 1 + bound.frames()); place++) {
+        for (int place = 0;
+            isAuxiliary && place < Math.min(places(other), 1 + bound.frames());
+            place++) {
           tuples.add(place, one, other);
         }
       }

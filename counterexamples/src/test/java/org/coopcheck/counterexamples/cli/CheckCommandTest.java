@@ -202,9 +202,37 @@ class CheckCommandTest {
     var run = small("html", "--engine", "all", "--tries", "20", "--invariant", "B1", "--json");
     assertThat(
             json(run).map(each -> each.get("engine").asText() + " " + each.get("verdict").asText()))
-        .containsExactly("exhaustive holds", "random undecided");
+        .containsExactly("exhaustive holds", "random undecided", "solver holds");
     assertThat(Schemas.problems("check", run.json())).isEmpty();
     assertThat(run.exitCode()).isEqualTo(0);
+  }
+
+  @Example
+  void the_solver_says_what_no_step_can_break() {
+    String[] asked = {
+      "html",
+      "--engine",
+      "solver",
+      "--steps",
+      "unbounded",
+      "--windows",
+      "2",
+      "--frames",
+      "0",
+      "--origins",
+      "1",
+      "--actions",
+      "open,navigate",
+      "--invariant",
+      "B1"
+    };
+    assertThat(check(asked).out())
+        .containsPattern(
+            "B1 .* holds .* inductive within bound 1 \\(no step breaks it from any of");
+    var json = check(Vector.of(asked).append("--json").toJavaArray(String[]::new));
+    assertThat(Schemas.problems("check", json.json())).isEmpty();
+    assertThat(json(json).head().get("inductive").asBoolean()).isTrue();
+    assertThat(json.exitCode()).isEqualTo(0);
   }
 
   @Example
@@ -234,14 +262,13 @@ class CheckCommandTest {
 
   @Example
   void engines_that_are_not_there_are_named() {
-    assertThat(check("html", "--engine", "solver").err()).contains("there is no solver engine yet");
     assertThat(check("html", "--engine", "quantum").err())
-        .contains("\"quantum\" is not an engine; there are exhaustive, random, all");
+        .contains("\"quantum\" is not an engine; there are exhaustive, random, solver, all");
     assertThat(check("html", "--engine", "random", "--tries", "0").err())
         .contains("--tries: 0 is not a number from 1 to");
     var claims = CommandRun.of("claims", "C35", "--engine", "random");
     assertThat(claims.exitCode()).isEqualTo(2);
-    assertThat(claims.err()).contains("only check has random runs");
+    assertThat(claims.err()).contains("only check has a choice");
   }
 
   @Example

@@ -187,7 +187,8 @@ class RandomEngineTest {
   }
 
   private static Checked holding(Checked checked) {
-    return with(checked, checked.bound(), new Verdict.Holds(checked.bound(), Verdict.Extent.SO_MANY_STEPS));
+    return with(
+        checked, checked.bound(), new Verdict.Holds(checked.bound(), Verdict.Extent.SO_MANY_STEPS));
   }
 
   private static Checked within(Checked checked, Bound bound) {

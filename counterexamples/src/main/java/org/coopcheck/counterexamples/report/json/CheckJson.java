@@ -3,9 +3,9 @@ package org.coopcheck.counterexamples.report.json;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.coopcheck.counterexamples.observation.RuleCoverage;
+import org.coopcheck.counterexamples.report.text.CheckText;
 import org.coopcheck.counterexamples.scenario.ScenarioJson;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
-import org.coopcheck.counterexamples.report.text.CheckText;
 import org.coopcheck.counterexamples.search.Verdict;
 import org.coopcheck.counterexamples.search.Verdict.Counterexample;
 
