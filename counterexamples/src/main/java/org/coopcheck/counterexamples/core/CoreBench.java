@@ -16,7 +16,8 @@ import org.coopcheck.counterexamples.engine.StopWhen;
 
 /** Runs the core world: the benchmark of the search engine. */
 public final class CoreBench {
-  private static final Vector<CoreProperty> INVARIANTS =
+  /** What holds in every state. */
+  public static final Vector<CoreProperty> INVARIANTS =
       Vector.of(CoreProperty.values()).reject(CoreProperty::isTarget);
 
   private CoreBench() {}

@@ -8,7 +8,7 @@ import org.coopcheck.counterexamples.engine.StateCheck;
  * @param what what is looked for
  * @param windows how many windows can be alive at once
  */
-record CoreCheck(CoreProperty what, int windows) implements StateCheck<CoreWorld> {
+public record CoreCheck(CoreProperty what, int windows) implements StateCheck<CoreWorld> {
 
   @Override
   public String name() {
