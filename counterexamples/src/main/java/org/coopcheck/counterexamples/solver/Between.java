@@ -38,6 +38,6 @@ record Between(
       throw new IllegalArgumentException(
           "a window with more than %d frames".formatted(MOST_PLACES - 1));
     }
-    return 1L << of * MOST_PLACES + on;
+    return 1L << (of * MOST_PLACES + on);
   }
 }
