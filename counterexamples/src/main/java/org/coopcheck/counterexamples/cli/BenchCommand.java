@@ -16,6 +16,7 @@ import org.coopcheck.counterexamples.core.SeededBug;
 import org.coopcheck.counterexamples.engine.InterruptedByUser;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.Workers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -91,22 +92,23 @@ final class BenchCommand {
     @CommandLine.Option(
         names = "--workers",
         paramLabel = "W",
-        defaultValue = "1",
-        description = "How many threads search; so far only 1.")
-    private int workers;
+        description = "How many threads search. Default: one for each processor.")
+    private int workers = Workers.all();
 
     @Mixin private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
       CoreRequest request = request();
-      try (var interrupted = new InterruptedByUser()) {
+      try (var interrupted = new InterruptedByUser();
+          var team = new Workers(workers)) {
         CoreResult result =
             CoreBench.run(
                 request,
                 SearchLimits.NONE.withMemory(Runtime.getRuntime().maxMemory() / 10 * 9),
                 progress -> {},
-                interrupted.cancellation());
+                interrupted.cancellation(),
+                team);
         PrintWriter out = spec().commandLine().getOut();
         out.print(output.isJson() ? json(request, result) : text(request, result));
         out.flush();
@@ -125,9 +127,9 @@ final class BenchCommand {
       require(isOneOf(symmetry, "on", "off"), "--symmetry", symmetry, "on or off");
       require(bug >= 0 && bug <= 3, "--bug", bug, "0 to 3");
       require(isOneOf(engine, "exhaustive", "solver"), "--engine", engine, "exhaustive or solver");
-      require(workers >= 1, "--workers", workers, "a number from 1");
+      boolean isTeam = workers >= 1 && workers <= BudgetOptions.MOST_WORKERS;
+      require(isTeam, "--workers", workers, "1 to " + BudgetOptions.MOST_WORKERS);
       if (engine.equals("solver")) throw bad("--engine solver: there is no solver yet");
-      if (workers > 1) throw bad("--workers " + workers + ": only one worker can search so far");
       return new CoreRequest(
           windows,
           symmetry.equals("on"),
@@ -182,7 +184,7 @@ final class BenchCommand {
           {"distinct": %d, "transitions": %d, "verdict": "%s", "property": %s, "steps": %s, \
           "seconds": %.3f, "depth": %d, "complete": %b, "engine": "exhaustive", \
           "bound": {"windows": %d, "steps": %s}, "symmetry": %b, "bug": %d, "target": %s, \
-          "counterexample": %s}
+          "counterexample": %s, "visitedBytes": %d, "bytesPerState": %.1f}
           """,
           result.distinct(),
           result.transitions(),
@@ -197,7 +199,9 @@ final class BenchCommand {
           request.hasSymmetry(),
           request.bug().number(),
           orNull(request.target().map(CoreProperty::propertyName).map(Core::quoted)),
-          orNull(actions(result).map(all -> all.map(Core::quoted).mkString("[", ", ", "]"))));
+          orNull(actions(result).map(all -> all.map(Core::quoted).mkString("[", ", ", "]"))),
+          result.bytes(),
+          (double) result.bytes() / result.distinct());
     }
 
     private static String text(CoreRequest request, CoreResult result) {

@@ -5,6 +5,7 @@ import io.vavr.Function2;
 import io.vavr.collection.Vector;
 import java.util.function.Consumer;
 import org.coopcheck.counterexamples.engine.InterruptedByUser;
+import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
@@ -77,10 +78,12 @@ final class SearchOptions {
       Function2<T, Conduct, R> search,
       Consumer<Vector<R>> print) {
     try (var interrupt = new InterruptedByUser();
+        var workers = new Workers(budget.workers());
         var progress = new ProgressLine(streams, isProgressWanted(streams), tasks.size())) {
       var results =
           SideBySide.run(
               tasks,
+              workers.count(),
               task ->
                   search.apply(
                       task,
@@ -88,7 +91,8 @@ final class SearchOptions {
                           budget.hasSymmetry(),
                           budget.limits(),
                           progress.of(name.apply(task)),
-                          interrupt.cancellation())));
+                          interrupt.cancellation(),
+                          workers)));
       progress.clear();
       print.accept(results);
       streams.flush();

@@ -13,6 +13,7 @@ import org.coopcheck.counterexamples.engine.SearchProgress;
 import org.coopcheck.counterexamples.engine.SearchResult;
 import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
+import org.coopcheck.counterexamples.engine.Workers;
 
 /** Runs the core world: the benchmark of the search engine. */
 public final class CoreBench {
@@ -21,9 +22,9 @@ public final class CoreBench {
 
   private CoreBench() {}
 
-  /** Runs it with all the memory that the virtual machine may have. */
+  /** Runs it by one worker, with all the memory that the virtual machine may have. */
   public static CoreResult run(CoreRequest request) {
-    return run(request, SearchLimits.NONE, progress -> {}, new Cancellation());
+    return run(request, SearchLimits.NONE, progress -> {}, new Cancellation(), new Workers(1));
   }
 
   /**
@@ -31,14 +32,15 @@ public final class CoreBench {
    * @param budget the budgets of the search; its steps are those of the request
    * @param progress is told how far the search has come
    * @param cancellation ends it early
+   * @param workers do the work
    */
   public static CoreResult run(
       CoreRequest request,
       SearchLimits budget,
       Consumer<SearchProgress> progress,
-      Cancellation cancellation) {
-    var system = new CoreSystem(request.windows(), request.hasSymmetry(), request.bug());
-    Vector<StateCheck<CoreWorld>> checks =
+      Cancellation cancellation,
+      Workers workers) {
+    Vector<StateCheck<CoreWorld, CoreAction>> checks =
         request
             .target()
             .fold(() -> INVARIANTS, Vector::of)
@@ -48,8 +50,11 @@ public final class CoreBench {
             .withStopWhen(StopWhen.ONE_IS_FOUND)
             .withLimits(request.steps().fold(() -> budget, budget::withSteps))
             .withProgress(progress)
-            .withCancellation(cancellation);
-    var result = BreadthFirstSearch.search(system, plan);
+            .withCancellation(cancellation)
+            .withWorkers(workers);
+    var result =
+        BreadthFirstSearch.search(
+            () -> new CoreSystem(request.windows(), request.hasSymmetry(), request.bug()), plan);
     return new CoreResult(
         result.distinct(),
         result.transitions(),
@@ -57,6 +62,7 @@ public final class CoreBench {
         result.findings().headOption().map(Finding::trace),
         result.depth(),
         result.isComplete(),
+        result.bytes(),
         result.elapsed());
   }
 

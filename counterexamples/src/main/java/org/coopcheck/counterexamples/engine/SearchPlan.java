@@ -4,41 +4,53 @@ import io.vavr.collection.Vector;
 import java.util.function.Consumer;
 
 /**
- * What a search looks for, when it may stop, and who is told.
+ * What a search looks for, when it may stop, who is told, and who works.
  *
  * @param checks what it looks for
  * @param stopWhen when it has found enough
  * @param limits how far it may go
  * @param progress is told twice a second, and at the end, how far it has come
  * @param cancellation ends it early
+ * @param workers do the work; the result does not depend on how many they are
  * @param <S> a state
+ * @param <A> the name of a step
  */
-public record SearchPlan<S>(
-    Vector<StateCheck<S>> checks,
+public record SearchPlan<S, A>(
+    Vector<StateCheck<S, A>> checks,
     StopWhen stopWhen,
     SearchLimits limits,
     Consumer<SearchProgress> progress,
-    Cancellation cancellation) {
+    Cancellation cancellation,
+    Workers workers) {
 
-  /** To the fixpoint or until every check is hit, silently. */
-  public static <S> SearchPlan<S> of(Vector<StateCheck<S>> checks) {
+  /** To the fixpoint or until every check is hit, silently, by one worker. */
+  public static <S, A> SearchPlan<S, A> of(Vector<StateCheck<S, A>> checks) {
     return new SearchPlan<>(
-        checks, StopWhen.ALL_ARE_FOUND, SearchLimits.NONE, progress -> {}, new Cancellation());
+        checks,
+        StopWhen.ALL_ARE_FOUND,
+        SearchLimits.NONE,
+        progress -> {},
+        new Cancellation(),
+        new Workers(1));
   }
 
-  public SearchPlan<S> withStopWhen(StopWhen other) {
-    return new SearchPlan<>(checks, other, limits, progress, cancellation);
+  public SearchPlan<S, A> withStopWhen(StopWhen other) {
+    return new SearchPlan<>(checks, other, limits, progress, cancellation, workers);
   }
 
-  public SearchPlan<S> withLimits(SearchLimits other) {
-    return new SearchPlan<>(checks, stopWhen, other, progress, cancellation);
+  public SearchPlan<S, A> withLimits(SearchLimits other) {
+    return new SearchPlan<>(checks, stopWhen, other, progress, cancellation, workers);
   }
 
-  public SearchPlan<S> withProgress(Consumer<SearchProgress> other) {
-    return new SearchPlan<>(checks, stopWhen, limits, other, cancellation);
+  public SearchPlan<S, A> withProgress(Consumer<SearchProgress> other) {
+    return new SearchPlan<>(checks, stopWhen, limits, other, cancellation, workers);
   }
 
-  public SearchPlan<S> withCancellation(Cancellation other) {
-    return new SearchPlan<>(checks, stopWhen, limits, progress, other);
+  public SearchPlan<S, A> withCancellation(Cancellation other) {
+    return new SearchPlan<>(checks, stopWhen, limits, progress, other, workers);
+  }
+
+  public SearchPlan<S, A> withWorkers(Workers other) {
+    return new SearchPlan<>(checks, stopWhen, limits, progress, cancellation, other);
   }
 }

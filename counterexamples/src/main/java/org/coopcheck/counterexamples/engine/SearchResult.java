@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param depth the steps to the states that are farthest away
  * @param end why it ended
  * @param findings what was found, shortest runs first
+ * @param bytes the memory of the visited set, with what leads back to the initial state
  * @param elapsed how long it took
  */
 public record SearchResult<S, A>(
@@ -21,6 +22,7 @@ public record SearchResult<S, A>(
     int depth,
     SearchEnd end,
     Vector<Finding<S, A>> findings,
+    long bytes,
     Duration elapsed) {
 
   /** Whether every state that can be reached was expanded. */

@@ -6,7 +6,11 @@ import io.vavr.collection.SortedSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.coopcheck.counterexamples.engine.BreadthFirstSearch;
 import org.coopcheck.counterexamples.engine.Cancellation;
 import org.coopcheck.counterexamples.engine.Progress;
@@ -17,6 +21,8 @@ import org.coopcheck.counterexamples.engine.SearchResult;
 import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
 import org.coopcheck.counterexamples.engine.Trace;
+import org.coopcheck.counterexamples.engine.TransitionSystem;
+import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.decision.Coverage;
 import org.coopcheck.model.decision.Decisions;
@@ -43,16 +49,26 @@ public final class InvariantSearch {
    * @param limits the budget; its steps are not used, since the bound has them
    * @param progress is told how far the search has come
    * @param cancellation ends it early
+   * @param workers do the work
    */
   public record Conduct(
       boolean symmetry,
       SearchLimits limits,
       Consumer<Progress> progress,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      Workers workers) {
 
-    /** With symmetry, and silent to the end. */
+    /** With symmetry, and silent to the end, by one worker. */
     public static final Conduct PLAIN =
-        new Conduct(true, SearchLimits.NONE, progress -> {}, new Cancellation());
+        new Conduct(true, SearchLimits.NONE, progress -> {}, new Cancellation(), new Workers(1));
+
+    public Conduct withSymmetry(boolean other) {
+      return new Conduct(other, limits, progress, cancellation, workers);
+    }
+
+    public Conduct withWorkers(Workers other) {
+      return new Conduct(symmetry, limits, progress, cancellation, other);
+    }
   }
 
   /**
@@ -156,33 +172,40 @@ public final class InvariantSearch {
    */
   public static Vector<Checked> search(Variant variant, Batch batch, Conduct conduct, Wish wish) {
     int most = wish.findings();
-    var heard = new Decisions.Counted();
     var bound = batch.bound();
     var universe = new Universe(bound);
-    var system =
-        new WorldSystem(
-            universe,
-            variant,
-            Observed.of(bound, batch.sight() == Sight.CREATION, conduct.symmetry()),
-            wish.coverage() ? heard : Decisions.UNHEARD);
+    var observed = Observed.of(bound, batch.sight() == Sight.CREATION, conduct.symmetry());
+    List<Decisions.Counted> heard = Collections.synchronizedList(new ArrayList<>());
+    Supplier<Decisions> listener =
+        () -> {
+          var ofOneWorker = new Decisions.Counted();
+          heard.add(ofOneWorker);
+          return ofOneWorker;
+        };
     var checks =
         batch
             .invariants()
             .flatMap(
                 invariant ->
-                    Vector.<StateCheck<World>>of(
-                        new Look(system, universe, variant, invariant, false, enough(most)),
-                        new Look(system, universe, variant, invariant, true, 1)));
+                    Vector.<StateCheck<World, Action>>of(
+                        new Look(universe, variant, invariant, false, enough(most)),
+                        new Look(universe, variant, invariant, true, 1)));
     var limits = bound.steps().fold(conduct::limits, conduct.limits()::withSteps);
     var result =
         BreadthFirstSearch.search(
-            system,
+            () ->
+                new WorldSystem(
+                    universe,
+                    variant,
+                    observed,
+                    wish.coverage() ? listener.get() : Decisions.UNHEARD),
             new SearchPlan<>(
                 checks,
                 StopWhen.ALL_ARE_FOUND,
                 limits,
                 conduct.progress()::accept,
-                conduct.cancellation()));
+                conduct.cancellation(),
+                conduct.workers()));
     return batch
         .invariants()
         .map(
@@ -198,7 +221,12 @@ public final class InvariantSearch {
                     result.elapsed(),
                     ExhaustiveEngine.NAME,
                     Option.none(),
-                    Option.when(wish.coverage(), heard::coverage)));
+                    Option.when(
+                        wish.coverage(),
+                        () ->
+                            Vector.ofAll(heard)
+                                .map(Decisions.Counted::coverage)
+                                .reduce(Coverage::plus))));
   }
 
   /** Most hits have the cause of one before them. */
@@ -255,13 +283,12 @@ public final class InvariantSearch {
 
   /** Looks for a violation of an invariant, or for its witness. */
   private record Look(
-      WorldSystem system,
       Universe universe,
       Variant variant,
       Invariant invariant,
       boolean forWitness,
       int enough)
-      implements StateCheck<World> {
+      implements StateCheck<World, Action> {
 
     static String nameOf(Invariant invariant, boolean forWitness) {
       return (forWitness ? "witness of " : "violation of ") + invariant.name();
@@ -283,7 +310,8 @@ public final class InvariantSearch {
     }
 
     @Override
-    public boolean isHitBy(World before, int action, World after) {
+    public boolean isHitBy(
+        TransitionSystem<World, Action> system, World before, int action, World after) {
       var moment =
           new Moment(
               before,

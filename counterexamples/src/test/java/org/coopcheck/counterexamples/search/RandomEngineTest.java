@@ -157,10 +157,15 @@ class RandomEngineTest {
     var cancelled = new Cancellation();
     cancelled.cancel();
     var plain = Conduct.PLAIN;
-    var interrupted = new Conduct(true, plain.limits(), plain.progress(), cancelled);
+    var interrupted =
+        new Conduct(true, plain.limits(), plain.progress(), cancelled, plain.workers());
     var hurried =
         new Conduct(
-            true, plain.limits().withTime(Duration.ZERO), plain.progress(), new Cancellation());
+            true,
+            plain.limits().withTime(Duration.ZERO),
+            plain.progress(),
+            plain.cancellation(),
+            plain.workers());
     var search =
         random(1, 1_000_000)
             .searches(HtmlStandard.VARIANT, Invariants.ALL.take(1), inSmall())
