@@ -13,9 +13,11 @@ import org.coopcheck.counterexamples.core.CoreResult;
 import org.coopcheck.counterexamples.core.CoreVerdict;
 import org.coopcheck.counterexamples.core.CoreWorld;
 import org.coopcheck.counterexamples.core.SeededBug;
+import org.coopcheck.counterexamples.engine.CheckpointProblem;
 import org.coopcheck.counterexamples.engine.InterruptedByUser;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.SearchLog;
 import org.coopcheck.counterexamples.engine.Workers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -95,11 +97,13 @@ final class BenchCommand {
         description = "How many threads search. Default: one for each processor.")
     private int workers = Workers.all();
 
+    @Mixin private CheckpointOptions checkpoint = new CheckpointOptions();
     @Mixin private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
       CoreRequest request = request();
+      Option<SearchLog> log = log(request);
       try (var interrupted = new InterruptedByUser();
           var team = new Workers(workers)) {
         CoreResult result =
@@ -108,12 +112,21 @@ final class BenchCommand {
                 SearchLimits.NONE.withMemory(Runtime.getRuntime().maxMemory() / 10 * 9),
                 progress -> {},
                 interrupted.cancellation(),
-                team);
+                team,
+                log);
         PrintWriter out = spec().commandLine().getOut();
         out.print(output.isJson() ? json(request, result) : text(request, result));
         out.flush();
         return status(result.verdict()).code();
+      } catch (CheckpointProblem problem) {
+        throw checkpoint.isBad(problem);
+      } finally {
+        log.forEach(SearchLog::close);
       }
+    }
+
+    private Option<SearchLog> log(CoreRequest request) {
+      return checkpoint.logs(Vector.of(Vector.of(request.toString()))).head();
     }
 
     private CommandSpec spec() {
@@ -129,6 +142,7 @@ final class BenchCommand {
       require(isOneOf(engine, "exhaustive", "solver"), "--engine", engine, "exhaustive or solver");
       boolean isTeam = workers >= 1 && workers <= BudgetOptions.MOST_WORKERS;
       require(isTeam, "--workers", workers, "1 to " + BudgetOptions.MOST_WORKERS);
+      if (!checkpoint.problems().isEmpty()) throw bad(checkpoint.problems().mkString("; "));
       if (engine.equals("solver")) throw bad("--engine solver: there is no solver yet");
       return new CoreRequest(
           windows,

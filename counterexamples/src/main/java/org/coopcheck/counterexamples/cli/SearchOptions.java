@@ -3,14 +3,15 @@ package org.coopcheck.counterexamples.cli;
 import io.vavr.Function1;
 import io.vavr.Function2;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.function.Consumer;
 import org.coopcheck.counterexamples.engine.InterruptedByUser;
 import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What every command that searches can be told, and how it goes about its searches. */
 final class SearchOptions {
@@ -18,7 +19,7 @@ final class SearchOptions {
   @Mixin private BudgetOptions budget = new BudgetOptions();
   @Mixin private OutDirectory out = new OutDirectory();
 
-  @Option(
+  @CommandLine.Option(
       names = {"-q", "--quiet"},
       description = "Say less: only what does not hold, or differs.")
   private boolean isQuiet;
@@ -49,6 +50,11 @@ final class SearchOptions {
   /** The same for a command with which every engine can be used. */
   Vector<String> problemsWithAnyEngine() {
     return bound.problems().appendAll(budget.problems()).appendAll(out.problems());
+  }
+
+  /** What a search is told of how to count worlds. */
+  String counting() {
+    return "symmetry: " + (budget.hasSymmetry() ? "on" : "off");
   }
 
   /** The engines that were asked for. */
@@ -92,7 +98,8 @@ final class SearchOptions {
                           budget.limits(),
                           progress.of(name.apply(task)),
                           interrupt.cancellation(),
-                          workers)));
+                          workers,
+                          Option.none())));
       progress.clear();
       print.accept(results);
       streams.flush();

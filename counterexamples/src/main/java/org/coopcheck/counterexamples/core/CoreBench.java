@@ -8,6 +8,7 @@ import org.coopcheck.counterexamples.engine.Cancellation;
 import org.coopcheck.counterexamples.engine.Finding;
 import org.coopcheck.counterexamples.engine.SearchEnd;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.SearchLog;
 import org.coopcheck.counterexamples.engine.SearchPlan;
 import org.coopcheck.counterexamples.engine.SearchProgress;
 import org.coopcheck.counterexamples.engine.SearchResult;
@@ -24,7 +25,13 @@ public final class CoreBench {
 
   /** Runs it by one worker, with all the memory that the virtual machine may have. */
   public static CoreResult run(CoreRequest request) {
-    return run(request, SearchLimits.NONE, progress -> {}, new Cancellation(), new Workers(1));
+    return run(
+        request,
+        SearchLimits.NONE,
+        progress -> {},
+        new Cancellation(),
+        new Workers(1),
+        Option.none());
   }
 
   /**
@@ -33,25 +40,29 @@ public final class CoreBench {
    * @param progress is told how far the search has come
    * @param cancellation ends it early
    * @param workers do the work
+   * @param log where it is written down how far the search has come
    */
   public static CoreResult run(
       CoreRequest request,
       SearchLimits budget,
       Consumer<SearchProgress> progress,
       Cancellation cancellation,
-      Workers workers) {
+      Workers workers,
+      Option<SearchLog> log) {
     Vector<StateCheck<CoreWorld, CoreAction>> checks =
         request
             .target()
             .fold(() -> INVARIANTS, Vector::of)
             .map(property -> new CoreCheck(property, request.windows()));
     var plan =
-        SearchPlan.of(checks)
-            .withStopWhen(StopWhen.ONE_IS_FOUND)
-            .withLimits(request.steps().fold(() -> budget, budget::withSteps))
-            .withProgress(progress)
-            .withCancellation(cancellation)
-            .withWorkers(workers);
+        new SearchPlan<>(
+            checks,
+            StopWhen.ONE_IS_FOUND,
+            request.steps().fold(() -> budget, budget::withSteps),
+            progress,
+            cancellation,
+            workers,
+            log);
     var result =
         BreadthFirstSearch.search(
             () -> new CoreSystem(request.windows(), request.hasSymmetry(), request.bug()), plan);

@@ -68,18 +68,16 @@ public final class BreadthFirstSearch<S, A> {
 
   private SearchResult<S, A> run() {
     begin();
+    plan.log().forEach(this::goOnWith);
     int stepLimit = plan.limits().steps().getOrElse(Integer.MAX_VALUE);
     while (end == null && !frontier.isEmpty()) {
-      if (leftOfLayer == 0) {
-        depth++;
-        leftOfLayer = frontier.size();
-      }
+      beginALayerIfOneIsDone();
       if (depth >= stepLimit) {
         end = new SearchEnd.StepsReached(stepLimit);
       } else if (budget.mayGoOn(true)) {
         advance();
       }
-      if (end == null) end = budget.usedUp().map(SearchEnd.CutShort::new).getOrNull();
+      endIfTheBudgetIsUsedUp();
     }
     SearchEnd why = end == null ? new SearchEnd.Exhausted() : end;
     var replay = new Replay<>(wave.system(0), visited, predecessors);
@@ -108,17 +106,33 @@ public final class BreadthFirstSearch<S, A> {
     stopIfEnoughIsFound(0);
   }
 
+  private void beginALayerIfOneIsDone() {
+    if (leftOfLayer > 0) return;
+    depth++;
+    leftOfLayer = frontier.size();
+  }
+
+  private void endIfTheBudgetIsUsedUp() {
+    if (end == null) end = budget.usedUp().map(SearchEnd.CutShort::new).getOrNull();
+  }
+
   private void advance() {
-    int size = Math.min(leftOfLayer, statesOfAWave());
+    var record = new WaveRecord();
+    for (Expansion<S, A> expansion :
+        wave.expanded(nextStates(Math.min(leftOfLayer, statesOfAWave())))) {
+      if (end == null) take(expansion, record);
+    }
+    finish(record);
+    if (!(end instanceof SearchEnd.CutShort)) plan.log().forEach(log -> log.append(record));
+  }
+
+  private List<S> nextStates(int size) {
     List<S> states = new ArrayList<>(size);
     for (S state : frontier) {
       if (states.size() == size) break;
       states.add(state);
     }
-    int first = expanded;
-    for (Expansion<S, A> expansion : wave.expanded(states)) {
-      if (end == null) take(first, expansion);
-    }
+    return states;
   }
 
   /** As many as have about a fixed number of steps: fewer cost time, more cost memory. */
@@ -128,38 +142,51 @@ public final class BreadthFirstSearch<S, A> {
   }
 
   /** Takes note of what an expansion found, to the step with which the search ends. */
-  private void take(int first, Expansion<S, A> expansion) {
+  private void take(Expansion<S, A> expansion, WaveRecord record) {
     lastOrdinal = Integer.MAX_VALUE;
     for (Event<S> event : expansion.events()) {
       if (event.step().ordinal() > lastOrdinal) break;
-      int before = first + event.step().before();
       switch (event) {
         case StepHit<S>(var step, int check) -> {
-          checks.hit(check, before, step.action());
+          hit(check, step.before(), step.action(), record);
           stopIfEnoughIsFound(step.ordinal());
         }
         case Candidate<S> candidate -> {
-          if (candidate.isNew()) take(before, candidate);
+          if (candidate.isNew()) take(candidate, record);
         }
       }
     }
-    transitions += end == null ? expansion.transitions() : lastOrdinal + 1L;
-    for (int i = 0; i < expansion.expanded(); i++) frontier.removeFirst();
-    expanded += expansion.expanded();
-    leftOfLayer -= expansion.expanded();
+    record.expanded(expansion.expanded(), end == null ? expansion.transitions() : lastOrdinal + 1L);
   }
 
-  private void take(int before, Candidate<S> candidate) {
+  private void take(Candidate<S> candidate, WaveRecord record) {
     var step = candidate.step();
     if (predecessors.states() >= stateLimit) {
       if (end == null) end(new SearchEnd.CutShort(Budget.STATES), step.ordinal());
       return;
     }
-    predecessors.add(before, step.action());
+    meet(candidate, record);
+    for (int check : candidate.hits()) hit(check, step.before(), step.action(), record);
+    stopIfEnoughIsFound(step.ordinal());
+  }
+
+  private void meet(Candidate<S> candidate, WaveRecord record) {
+    var step = candidate.step();
+    record.met(step.before(), step.action());
+    predecessors.add(expanded + step.before(), step.action());
     frontier.addLast(candidate.state());
     deepest = depth + 1;
-    for (int check : candidate.hits()) checks.hit(check, before, step.action());
-    stopIfEnoughIsFound(step.ordinal());
+  }
+
+  private void hit(int check, int before, int action, WaveRecord record) {
+    if (checks.hit(check, expanded + before, action)) record.hit(check, before, action);
+  }
+
+  private void finish(WaveRecord record) {
+    for (int i = 0; i < record.expanded(); i++) frontier.removeFirst();
+    expanded += record.expanded();
+    leftOfLayer -= record.expanded();
+    transitions += record.transitions();
   }
 
   private void stopIfEnoughIsFound(int ordinal) {
@@ -169,6 +196,35 @@ public final class BreadthFirstSearch<S, A> {
   private void end(SearchEnd why, int ordinal) {
     end = why;
     lastOrdinal = ordinal;
+  }
+
+  // What another process has done before.
+
+  /** Does again what is written down, as long as there is time. */
+  private void goOnWith(SearchLog log) {
+    for (var told = log.next(); end == null && told.isDefined(); told = log.next()) {
+      if (budget.mayGoOn(true)) retell(told.get(), log);
+      endIfTheBudgetIsUsedUp();
+    }
+  }
+
+  private void retell(WaveRecord told, SearchLog log) {
+    beginALayerIfOneIsDone();
+    if (told.expanded() > leftOfLayer) throw log.isWrong("there are not so many states");
+    var states = nextStates(told.expanded());
+    var record = new WaveRecord();
+    record.expanded(told.expanded(), told.transitions());
+    for (Candidate<S> candidate : wave.metAgain(states, told, log)) {
+      candidate.addTo(visited);
+      if (!candidate.isNew()) throw log.isWrong("a state is new twice");
+      meet(candidate, record);
+    }
+    for (int hit = 0; hit < told.hits(); hit++) {
+      if (!wave.isHitAgain(states, told, hit)) throw log.isWrong("a check is not hit");
+      hit(told.checkOfHit(hit), told.beforeHit(hit), told.actionOfHit(hit), record);
+    }
+    finish(record);
+    stopIfEnoughIsFound(0);
   }
 
   private void report() {

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.engine;
 
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,12 +24,17 @@ final class OpenChecks<S, A> {
     this.checks = checks.toJavaList();
     this.counts = new int[checks.size()];
     this.isOpen = new boolean[checks.size()];
-    java.util.Arrays.fill(isOpen, true);
+    Arrays.fill(isOpen, true);
     sort();
   }
 
   /** A step that hits a check; the initial state does if there is none before. */
   record Hit<S, A>(StateCheck<S, A> check, int before, int action) {}
+
+  /** How many checks there are, open or not. */
+  int size() {
+    return isOpen.length;
+  }
 
   StateCheck<S, A> get(int check) {
     return checks.get(check);
@@ -55,13 +61,19 @@ final class OpenChecks<S, A> {
     sort();
   }
 
-  /** Notes a hit, unless the check has had enough of them. */
-  void hit(int check, int before, int action) {
-    if (!isOpen[check]) return;
+  /**
+   * Notes a hit, unless the check has had enough of them.
+   *
+   * @return whether it was noted
+   */
+  boolean hit(int check, int before, int action) {
+    if (!isOpen[check]) return false;
     hits.add(new Hit<>(get(check), before, action));
-    if (++counts[check] < get(check).enough()) return;
-    isOpen[check] = false;
-    sort();
+    if (++counts[check] >= get(check).enough()) {
+      isOpen[check] = false;
+      sort();
+    }
+    return true;
   }
 
   private void sort() {

@@ -1,6 +1,7 @@
 package org.coopcheck.counterexamples.engine;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.function.Consumer;
 
 /**
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
  * @param progress is told twice a second, and at the end, how far it has come
  * @param cancellation ends it early
  * @param workers do the work; the result does not depend on how many they are
+ * @param log where it is written down how far the search has come, and with which it goes on
  * @param <S> a state
  * @param <A> the name of a step
  */
@@ -21,7 +23,8 @@ public record SearchPlan<S, A>(
     SearchLimits limits,
     Consumer<SearchProgress> progress,
     Cancellation cancellation,
-    Workers workers) {
+    Workers workers,
+    Option<SearchLog> log) {
 
   /** To the fixpoint or until every check is hit, silently, by one worker. */
   public static <S, A> SearchPlan<S, A> of(Vector<StateCheck<S, A>> checks) {
@@ -31,26 +34,32 @@ public record SearchPlan<S, A>(
         SearchLimits.NONE,
         progress -> {},
         new Cancellation(),
-        new Workers(1));
+        new Workers(1),
+        Option.none());
   }
 
   public SearchPlan<S, A> withStopWhen(StopWhen other) {
-    return new SearchPlan<>(checks, other, limits, progress, cancellation, workers);
+    return new SearchPlan<>(checks, other, limits, progress, cancellation, workers, log);
   }
 
   public SearchPlan<S, A> withLimits(SearchLimits other) {
-    return new SearchPlan<>(checks, stopWhen, other, progress, cancellation, workers);
+    return new SearchPlan<>(checks, stopWhen, other, progress, cancellation, workers, log);
   }
 
   public SearchPlan<S, A> withProgress(Consumer<SearchProgress> other) {
-    return new SearchPlan<>(checks, stopWhen, limits, other, cancellation, workers);
+    return new SearchPlan<>(checks, stopWhen, limits, other, cancellation, workers, log);
   }
 
   public SearchPlan<S, A> withCancellation(Cancellation other) {
-    return new SearchPlan<>(checks, stopWhen, limits, progress, other, workers);
+    return new SearchPlan<>(checks, stopWhen, limits, progress, other, workers, log);
   }
 
   public SearchPlan<S, A> withWorkers(Workers other) {
-    return new SearchPlan<>(checks, stopWhen, limits, progress, cancellation, other);
+    return new SearchPlan<>(checks, stopWhen, limits, progress, cancellation, other, log);
+  }
+
+  public SearchPlan<S, A> withLog(SearchLog other) {
+    return new SearchPlan<>(
+        checks, stopWhen, limits, progress, cancellation, workers, Option.some(other));
   }
 }

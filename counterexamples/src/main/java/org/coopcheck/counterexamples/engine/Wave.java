@@ -1,7 +1,9 @@
 package org.coopcheck.counterexamples.engine;
 
+import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.coopcheck.counterexamples.engine.Event.Candidate;
@@ -76,8 +78,58 @@ final class Wave<S, A> {
     return done;
   }
 
+  /**
+   * Does again the steps that led to new states.
+   *
+   * @param states neighbours in the frontier
+   * @param told what another process took note of
+   * @param log where it did
+   * @return the states that were met, in their order
+   */
+  List<Candidate<S>> metAgain(List<S> states, WaveRecord told, SearchLog log) {
+    int size = sizeOfAPart(told.states());
+    List<List<Candidate<S>>> parts = new ArrayList<>();
+    for (int from = 0; from < told.states(); from += size) parts.add(new ArrayList<>());
+    workers.share(
+        parts.size(),
+        (worker, part) -> {
+          var encoding = new Encoding();
+          int end = Math.min((part + 1) * size, told.states());
+          for (int i = part * size; i < end; i++) {
+            int before = told.before(i);
+            int action = told.action(i);
+            var after = successor(system(worker), states, before, action);
+            if (after.isEmpty()) throw log.isWrong("an action cannot be done");
+            encoding.clear();
+            system(worker).encode(after.get(), encoding);
+            var step = new Event.Step(before, action, 0);
+            parts.get(part).add(new Candidate<>(step, after.get(), encoding.hash(), encoding));
+          }
+        });
+    return parts.stream().flatMap(List::stream).toList();
+  }
+
+  /** Whether a hit that another process took note of is one. */
+  boolean isHitAgain(List<S> states, WaveRecord told, int hit) {
+    if (told.checkOfHit(hit) >= checks.size()) return false;
+    var check = checks.get(told.checkOfHit(hit));
+    int before = told.beforeHit(hit);
+    int action = told.actionOfHit(hit);
+    return successor(system(0), states, before, action)
+        .exists(after -> check.isHitBy(system(0), states.get(before), action, after));
+  }
+
+  private Option<S> successor(
+      TransitionSystem<S, A> system, List<S> states, int before, int action) {
+    return before < states.size() ? system.successor(states.get(before), action) : Option.none();
+  }
+
+  private static int sizeOfAPart(int size) {
+    return (size + MOST_PARTS - 1) / MOST_PARTS;
+  }
+
   private List<Expansion<S, A>> parts(List<S> states) {
-    int size = (states.size() + MOST_PARTS - 1) / MOST_PARTS;
+    int size = sizeOfAPart(states.size());
     List<Expansion<S, A>> parts = new ArrayList<>();
     for (int from = 0; from < states.size(); from += size) {
       parts.add(new Expansion<>(states, from, Math.min(from + size, states.size())));
@@ -106,8 +158,7 @@ final class Wave<S, A> {
     }
   }
 
-  private void forEachCandidate(
-      List<Expansion<S, A>> expansions, java.util.function.Consumer<Candidate<S>> action) {
+  private void forEachCandidate(List<Expansion<S, A>> expansions, Consumer<Candidate<S>> action) {
     for (Expansion<S, A> expansion : expansions) {
       for (Event<S> event : expansion.events()) {
         if (event instanceof Candidate<S> candidate) action.accept(candidate);

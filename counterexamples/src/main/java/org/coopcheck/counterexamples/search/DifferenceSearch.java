@@ -110,7 +110,8 @@ public final class DifferenceSearch {
                 bound.steps().fold(conduct::limits, conduct.limits()::withSteps),
                 conduct.progress()::accept,
                 conduct.cancellation(),
-                conduct.workers()));
+                conduct.workers(),
+                conduct.log()));
     return new Answer(
         question,
         result.findings().map(finding -> found(question, universe, finding.trace())),

@@ -16,6 +16,7 @@ import org.coopcheck.counterexamples.engine.Cancellation;
 import org.coopcheck.counterexamples.engine.Progress;
 import org.coopcheck.counterexamples.engine.SearchEnd;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.SearchLog;
 import org.coopcheck.counterexamples.engine.SearchPlan;
 import org.coopcheck.counterexamples.engine.SearchResult;
 import org.coopcheck.counterexamples.engine.StateCheck;
@@ -50,24 +51,44 @@ public final class InvariantSearch {
    * @param progress is told how far the search has come
    * @param cancellation ends it early
    * @param workers do the work
+   * @param log where it is written down how far the search has come
    */
   public record Conduct(
       boolean symmetry,
       SearchLimits limits,
       Consumer<Progress> progress,
       Cancellation cancellation,
-      Workers workers) {
+      Workers workers,
+      Option<SearchLog> log) {
 
     /** With symmetry, and silent to the end, by one worker. */
     public static final Conduct PLAIN =
-        new Conduct(true, SearchLimits.NONE, progress -> {}, new Cancellation(), new Workers(1));
+        new Conduct(
+            true,
+            SearchLimits.NONE,
+            progress -> {},
+            new Cancellation(),
+            new Workers(1),
+            Option.none());
 
     public Conduct withSymmetry(boolean other) {
-      return new Conduct(other, limits, progress, cancellation, workers);
+      return new Conduct(other, limits, progress, cancellation, workers, log);
+    }
+
+    public Conduct withLimits(SearchLimits other) {
+      return new Conduct(symmetry, other, progress, cancellation, workers, log);
+    }
+
+    public Conduct withCancellation(Cancellation other) {
+      return new Conduct(symmetry, limits, progress, other, workers, log);
     }
 
     public Conduct withWorkers(Workers other) {
-      return new Conduct(symmetry, limits, progress, cancellation, other);
+      return new Conduct(symmetry, limits, progress, cancellation, other, log);
+    }
+
+    public Conduct withLog(Option<SearchLog> other) {
+      return new Conduct(symmetry, limits, progress, cancellation, workers, other);
     }
   }
 
@@ -205,7 +226,8 @@ public final class InvariantSearch {
                 limits,
                 conduct.progress()::accept,
                 conduct.cancellation(),
-                conduct.workers()));
+                conduct.workers(),
+                conduct.log()));
     return batch
         .invariants()
         .map(
@@ -283,11 +305,7 @@ public final class InvariantSearch {
 
   /** Looks for a violation of an invariant, or for its witness. */
   private record Look(
-      Universe universe,
-      Variant variant,
-      Invariant invariant,
-      boolean forWitness,
-      int enough)
+      Universe universe, Variant variant, Invariant invariant, boolean forWitness, int enough)
       implements StateCheck<World, Action> {
 
     static String nameOf(Invariant invariant, boolean forWitness) {

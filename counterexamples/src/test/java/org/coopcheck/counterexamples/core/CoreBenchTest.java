@@ -3,6 +3,7 @@ package org.coopcheck.counterexamples.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.function.Predicate;
 import net.jqwik.api.Data;
 import net.jqwik.api.Example;
@@ -108,7 +109,12 @@ class CoreBenchTest {
     var budget = SearchLimits.NONE.withStates(1_000);
     CoreResult result =
         CoreBench.run(
-            CoreRequest.of(4, false), budget, progress -> {}, new Cancellation(), new Workers(1));
+            CoreRequest.of(4, false),
+            budget,
+            progress -> {},
+            new Cancellation(),
+            new Workers(1),
+            Option.none());
     assertThat(result.verdict()).isEqualTo(new CoreVerdict.Undecided(Budget.STATES));
     assertThat(result.distinct()).isEqualTo(1_000);
   }

@@ -233,7 +233,8 @@ class BreadthFirstSearchTest {
   @Example
   void a_system_may_use_one_object_for_all_successors() {
     var plan =
-        SearchPlan.<Cell, Integer>of(Vector.of(new CellCheck())).withLimits(SearchLimits.NONE.withSteps(7));
+        SearchPlan.<Cell, Integer>of(Vector.of(new CellCheck()))
+            .withLimits(SearchLimits.NONE.withSteps(7));
     var trace = BreadthFirstSearch.search(Cells::new, plan).trace("13").get();
     assertThat(trace.steps().map(step -> step.after().value)).containsExactly(1, 3, 6, 13);
   }

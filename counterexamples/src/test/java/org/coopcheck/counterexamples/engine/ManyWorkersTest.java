@@ -33,7 +33,7 @@ class ManyWorkersTest {
       @ForAll @IntRange(max = 40) int rarity,
       @ForAll boolean isLimited,
       @ForAll Random random) {
-    var graph = graph(states, random);
+    var graph = Graph.random(states, random);
     Vector<Rare> checks =
         Vector.of(
             new Rare("a step", true, 1 + rarity * 7, enough),
@@ -53,7 +53,7 @@ class ManyWorkersTest {
                 .withLimits(limits)
                 .withStopWhen(stopWhen)
                 .withWorkers(workers);
-        assertThat(told(BreadthFirstSearch.search(() -> graph, plan))).isEqualTo(expected);
+        assertThat(Told.of(BreadthFirstSearch.search(() -> graph, plan))).isEqualTo(expected);
       }
     }
   }
@@ -140,45 +140,6 @@ class ManyWorkersTest {
     }
   }
 
-  private static Graph graph(int states, Random random) {
-    int[][] successors = new int[states][];
-    for (int n = 0; n < states; n++) {
-      successors[n] = random.ints(random.nextInt(6), 0, states).toArray();
-    }
-    return new Graph(n -> successors[n]);
-  }
-
-  /** What a result says but for time and memory. */
-  private record Told(
-      int distinct, long transitions, int depth, SearchEnd end, List<String> findings) {}
-
-  private static Told told(SearchResult<Integer, String> result) {
-    return new Told(
-        result.distinct(),
-        result.transitions(),
-        result.depth(),
-        result.end(),
-        result
-            .findings()
-            .map(finding -> finding.check() + " " + finding.trace().actions())
-            .toJavaList());
-  }
-
-  /** Looks for what few numbers have. */
-  private record Rare(String name, boolean looksAtSteps, int modulus, int enough)
-      implements StateCheck<Integer, String> {
-    @Override
-    public boolean isHitBy(Integer initial) {
-      return false;
-    }
-
-    @Override
-    public boolean isHitBy(
-        TransitionSystem<Integer, String> system, Integer before, int action, Integer after) {
-      return (looksAtSteps ? before + 31 * after + action : after) % modulus == 0;
-    }
-  }
-
   /** A system that complains if two threads have to do with it at once. */
   private static final class Owned implements TransitionSystem<Integer, String> {
     private final Map<TransitionSystem<?, ?>, Thread> owners;
@@ -248,8 +209,7 @@ class ManyWorkersTest {
           boolean isEnd = ask(true, before, action, after, run);
           if (!known.contains(after)) {
             if (limits.states().contains(known.size())) {
-              return told(
-                  isEnd ? new SearchEnd.Found() : new SearchEnd.CutShort(Budget.STATES));
+              return told(isEnd ? new SearchEnd.Found() : new SearchEnd.CutShort(Budget.STATES));
             }
             meet(after, depths.get(before) + 1, run);
             isEnd |= ask(false, before, action, after, run);
@@ -271,10 +231,10 @@ class ManyWorkersTest {
     private boolean ask(boolean steps, int before, int action, int after, Vector<String> run) {
       boolean isAny = false;
       for (Rare check : List.copyOf(open)) {
-        if (check.looksAtSteps != steps || !check.isHitBy(graph, before, action, after)) continue;
+        if (check.looksAtSteps() != steps || !check.isHitBy(graph, before, action, after)) continue;
         isAny = true;
-        findings.add(check.name + " " + run);
-        if (counts.merge(check, 1, Integer::sum) >= check.enough) open.remove(check);
+        findings.add(check.name() + " " + run);
+        if (counts.merge(check, 1, Integer::sum) >= check.enough()) open.remove(check);
       }
       return isAny
           && switch (stopWhen) {
