@@ -19,6 +19,7 @@ import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.engine.SearchLimits;
 import org.coopcheck.counterexamples.engine.SearchLog;
 import org.coopcheck.counterexamples.engine.Workers;
+import org.coopcheck.counterexamples.report.text.OddsWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -97,6 +98,7 @@ final class BenchCommand {
         description = "How many threads search. Default: one for each processor.")
     private int workers = Workers.all();
 
+    @Mixin private StorageOption storage = new StorageOption();
     @Mixin private CheckpointOptions checkpoint = new CheckpointOptions();
     @Mixin private OutputOptions output = new OutputOptions();
 
@@ -112,6 +114,7 @@ final class BenchCommand {
                 SearchLimits.NONE.withMemory(Runtime.getRuntime().maxMemory() / 10 * 9),
                 progress -> {},
                 interrupted.cancellation(),
+                storage.storage(),
                 team,
                 log);
         PrintWriter out = spec().commandLine().getOut();
@@ -126,7 +129,9 @@ final class BenchCommand {
     }
 
     private Option<SearchLog> log(CoreRequest request) {
-      return checkpoint.logs(Vector.of(Vector.of(request.toString()))).head();
+      return checkpoint
+          .logs(Vector.of(Vector.of(request.toString(), "keeps: " + storage.storage())))
+          .head();
     }
 
     private CommandSpec spec() {
@@ -198,7 +203,8 @@ final class BenchCommand {
           {"distinct": %d, "transitions": %d, "verdict": "%s", "property": %s, "steps": %s, \
           "seconds": %.3f, "depth": %d, "complete": %b, "engine": "exhaustive", \
           "bound": {"windows": %d, "steps": %s}, "symmetry": %b, "bug": %d, "target": %s, \
-          "counterexample": %s, "visitedBytes": %d, "bytesPerState": %.1f}
+          "counterexample": %s, "visitedBytes": %d, "bytesPerState": %.1f, \
+          "missedWorldProbability": %s}
           """,
           result.distinct(),
           result.transitions(),
@@ -215,7 +221,8 @@ final class BenchCommand {
           orNull(request.target().map(CoreProperty::propertyName).map(Core::quoted)),
           orNull(actions(result).map(all -> all.map(Core::quoted).mkString("[", ", ", "]"))),
           result.bytes(),
-          (double) result.bytes() / result.distinct());
+          (double) result.bytes() / result.distinct(),
+          orNull(result.missed()));
     }
 
     private static String text(CoreRequest request, CoreResult result) {
@@ -252,7 +259,8 @@ final class BenchCommand {
             case CoreVerdict.Unreached(var target) -> ": " + target.propertyName();
           };
       String steps = result.steps().fold(() -> "", count -> " in " + count + " steps");
-      return result.verdict().word() + subject + steps + "\n";
+      String odds = OddsWords.behind(result.missed());
+      return result.verdict().word() + subject + steps + odds + "\n";
     }
 
     private static String run(CoreResult result) {

@@ -97,6 +97,7 @@ final class CheckCommand implements Callable<Integer> {
       })
   private boolean wantsCoverage;
 
+  @Mixin private StorageOption storage = new StorageOption();
   @Mixin private CheckpointOptions checkpoint = new CheckpointOptions();
   @Mixin private SearchOptions search = new SearchOptions();
 
@@ -123,7 +124,10 @@ final class CheckCommand implements Callable<Integer> {
               streams,
               tasks,
               task -> task.search().variant().name(),
-              (task, conduct) -> task.search().by().apply(conduct.withLog(task.log())),
+              (task, conduct) ->
+                  task.search()
+                      .by()
+                      .apply(conduct.withStorage(storage.storage()).withLog(task.log())),
               found -> print(found.flatMap(each -> each)));
       return status(checked.flatMap(each -> each)).code();
     } catch (CheckpointProblem problem) {
@@ -152,7 +156,12 @@ final class CheckCommand implements Callable<Integer> {
                   + " --coverage"));
     }
     var questions =
-        searches.map(each -> each.question().getOrElse(Vector.empty()).append(search.counting()));
+        searches.map(
+            each ->
+                each.question()
+                    .getOrElse(Vector.empty())
+                    .append(search.counting())
+                    .append("keeps: " + storage.storage()));
     return searches.zipWith(checkpoint.logs(questions), Task::new);
   }
 

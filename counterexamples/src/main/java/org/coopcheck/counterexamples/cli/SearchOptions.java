@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Consumer;
 import org.coopcheck.counterexamples.engine.InterruptedByUser;
+import org.coopcheck.counterexamples.engine.Storage;
 import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
@@ -98,6 +99,7 @@ final class SearchOptions {
                           budget.limits(),
                           progress.of(name.apply(task)),
                           interrupt.cancellation(),
+                          Storage.ENCODINGS,
                           workers,
                           Option.none())));
       progress.clear();

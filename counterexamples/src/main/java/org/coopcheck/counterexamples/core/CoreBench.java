@@ -14,6 +14,7 @@ import org.coopcheck.counterexamples.engine.SearchProgress;
 import org.coopcheck.counterexamples.engine.SearchResult;
 import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
+import org.coopcheck.counterexamples.engine.Storage;
 import org.coopcheck.counterexamples.engine.Workers;
 
 /** Runs the core world: the benchmark of the search engine. */
@@ -30,6 +31,7 @@ public final class CoreBench {
         SearchLimits.NONE,
         progress -> {},
         new Cancellation(),
+        Storage.ENCODINGS,
         new Workers(1),
         Option.none());
   }
@@ -39,6 +41,7 @@ public final class CoreBench {
    * @param budget the budgets of the search; its steps are those of the request
    * @param progress is told how far the search has come
    * @param cancellation ends it early
+   * @param storage what is kept of the states that were met
    * @param workers do the work
    * @param log where it is written down how far the search has come
    */
@@ -47,6 +50,7 @@ public final class CoreBench {
       SearchLimits budget,
       Consumer<SearchProgress> progress,
       Cancellation cancellation,
+      Storage storage,
       Workers workers,
       Option<SearchLog> log) {
     Vector<StateCheck<CoreWorld, CoreAction>> checks =
@@ -61,6 +65,7 @@ public final class CoreBench {
             request.steps().fold(() -> budget, budget::withSteps),
             progress,
             cancellation,
+            storage,
             workers,
             log);
     var result =
@@ -73,6 +78,7 @@ public final class CoreBench {
         result.findings().headOption().map(Finding::trace),
         result.depth(),
         result.isComplete(),
+        result.missed(),
         result.bytes(),
         result.elapsed());
   }

@@ -14,6 +14,7 @@ import org.coopcheck.counterexamples.engine.Trace;
  * @param trace the shortest run to what was found
  * @param depth the steps to the states that are farthest away
  * @param isComplete whether every state that can be reached was expanded
+ * @param missed the probability, at most, that a state was missed; none if none can be
  * @param bytes the memory of the visited set
  * @param elapsed how long the search took
  */
@@ -24,6 +25,7 @@ public record CoreResult(
     Option<Trace<CoreWorld, CoreAction>> trace,
     int depth,
     boolean isComplete,
+    Option<Double> missed,
     long bytes,
     Duration elapsed) {
 

@@ -1,6 +1,7 @@
 package org.coopcheck.counterexamples.engine;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class BreadthFirstSearch<S, A> {
   private static final int TRANSITIONS_OF_A_WAVE = 1 << 16;
 
   private final SearchPlan<S, A> plan;
-  private final VisitedStates visited = new VisitedStates(EncodingSet::new);
+  private final VisitedStates visited;
   private final Predecessors predecessors = new Predecessors();
   private final OpenChecks<S, A> checks;
   private final BudgetWatch budget;
@@ -41,6 +42,7 @@ public final class BreadthFirstSearch<S, A> {
   private int depth;
   private int deepest;
   private long transitions;
+  private long transitionsTold;
   private @Nullable SearchEnd end;
 
   /** Of the steps that are taken note of, the last one that counts. */
@@ -49,6 +51,7 @@ public final class BreadthFirstSearch<S, A> {
   private BreadthFirstSearch(
       Supplier<? extends TransitionSystem<S, A>> systems, SearchPlan<S, A> plan) {
     this.plan = plan;
+    this.visited = new VisitedStates(plan.storage()::newSet);
     this.checks = new OpenChecks<>(plan.checks());
     this.budget =
         new BudgetWatch(
@@ -89,7 +92,8 @@ public final class BreadthFirstSearch<S, A> {
         deepest,
         why,
         findings,
-        visited.bytes() + predecessors.bytes(),
+        plan.storage().probabilityOfAMiss(predecessors.states()),
+        bytes(),
         budget.elapsed());
   }
 
@@ -202,10 +206,11 @@ public final class BreadthFirstSearch<S, A> {
 
   /** Does again what is written down, as long as there is time. */
   private void goOnWith(SearchLog log) {
-    for (var told = log.next(); end == null && told.isDefined(); told = log.next()) {
+    for (Option<WaveRecord> told = log.next(); end == null && told.isDefined(); told = log.next()) {
       if (budget.mayGoOn(true)) retell(told.get(), log);
       endIfTheBudgetIsUsedUp();
     }
+    transitionsTold = transitions;
   }
 
   private void retell(WaveRecord told, SearchLog log) {
@@ -227,10 +232,21 @@ public final class BreadthFirstSearch<S, A> {
     stopIfEnoughIsFound(0);
   }
 
+  private long bytes() {
+    return visited.bytes() + predecessors.bytes();
+  }
+
   private void report() {
     plan.progress()
         .accept(
             new SearchProgress(
-                depth, predecessors.states(), transitions, frontier.size(), budget.elapsed()));
+                depth,
+                predecessors.states(),
+                transitions,
+                transitions - transitionsTold,
+                frontier.size(),
+                MemoryWatch.used(),
+                budget.elapsed(),
+                plan.limits().time()));
   }
 }

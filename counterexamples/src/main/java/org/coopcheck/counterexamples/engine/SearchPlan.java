@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * @param limits how far it may go
  * @param progress is told twice a second, and at the end, how far it has come
  * @param cancellation ends it early
+ * @param storage what is kept of the states that were met
  * @param workers do the work; the result does not depend on how many they are
  * @param log where it is written down how far the search has come, and with which it goes on
  * @param <S> a state
@@ -23,6 +24,7 @@ public record SearchPlan<S, A>(
     SearchLimits limits,
     Consumer<SearchProgress> progress,
     Cancellation cancellation,
+    Storage storage,
     Workers workers,
     Option<SearchLog> log) {
 
@@ -34,32 +36,37 @@ public record SearchPlan<S, A>(
         SearchLimits.NONE,
         progress -> {},
         new Cancellation(),
+        Storage.ENCODINGS,
         new Workers(1),
         Option.none());
   }
 
   public SearchPlan<S, A> withStopWhen(StopWhen other) {
-    return new SearchPlan<>(checks, other, limits, progress, cancellation, workers, log);
+    return new SearchPlan<>(checks, other, limits, progress, cancellation, storage, workers, log);
   }
 
   public SearchPlan<S, A> withLimits(SearchLimits other) {
-    return new SearchPlan<>(checks, stopWhen, other, progress, cancellation, workers, log);
+    return new SearchPlan<>(checks, stopWhen, other, progress, cancellation, storage, workers, log);
   }
 
   public SearchPlan<S, A> withProgress(Consumer<SearchProgress> other) {
-    return new SearchPlan<>(checks, stopWhen, limits, other, cancellation, workers, log);
+    return new SearchPlan<>(checks, stopWhen, limits, other, cancellation, storage, workers, log);
   }
 
   public SearchPlan<S, A> withCancellation(Cancellation other) {
-    return new SearchPlan<>(checks, stopWhen, limits, progress, other, workers, log);
+    return new SearchPlan<>(checks, stopWhen, limits, progress, other, storage, workers, log);
   }
 
   public SearchPlan<S, A> withWorkers(Workers other) {
-    return new SearchPlan<>(checks, stopWhen, limits, progress, cancellation, other, log);
+    return new SearchPlan<>(checks, stopWhen, limits, progress, cancellation, storage, other, log);
   }
 
   public SearchPlan<S, A> withLog(SearchLog other) {
     return new SearchPlan<>(
-        checks, stopWhen, limits, progress, cancellation, workers, Option.some(other));
+        checks, stopWhen, limits, progress, cancellation, storage, workers, Option.some(other));
+  }
+
+  public SearchPlan<S, A> withStorage(Storage other) {
+    return new SearchPlan<>(checks, stopWhen, limits, progress, cancellation, other, workers, log);
   }
 }

@@ -110,6 +110,7 @@ public final class DifferenceSearch {
                 bound.steps().fold(conduct::limits, conduct.limits()::withSteps),
                 conduct.progress()::accept,
                 conduct.cancellation(),
+                conduct.storage(),
                 conduct.workers(),
                 conduct.log()));
     return new Answer(

@@ -40,5 +40,11 @@ public interface Engine {
    * @param by does it
    */
   record Search(
-      Variant variant, Option<Vector<String>> question, Function1<Conduct, Vector<Checked>> by) {}
+      Variant variant, Option<Vector<String>> question, Function1<Conduct, Vector<Checked>> by) {
+
+    /** One that cannot go on with what another process has begun. */
+    public Search(Variant variant, Function1<Conduct, Vector<Checked>> by) {
+      this(variant, Option.none(), by);
+    }
+  }
 }

@@ -21,6 +21,7 @@ import org.coopcheck.counterexamples.engine.SearchPlan;
 import org.coopcheck.counterexamples.engine.SearchResult;
 import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
+import org.coopcheck.counterexamples.engine.Storage;
 import org.coopcheck.counterexamples.engine.Trace;
 import org.coopcheck.counterexamples.engine.TransitionSystem;
 import org.coopcheck.counterexamples.engine.Workers;
@@ -50,6 +51,7 @@ public final class InvariantSearch {
    * @param limits the budget; its steps are not used, since the bound has them
    * @param progress is told how far the search has come
    * @param cancellation ends it early
+   * @param storage what is kept of the worlds that were met
    * @param workers do the work
    * @param log where it is written down how far the search has come
    */
@@ -58,6 +60,7 @@ public final class InvariantSearch {
       SearchLimits limits,
       Consumer<Progress> progress,
       Cancellation cancellation,
+      Storage storage,
       Workers workers,
       Option<SearchLog> log) {
 
@@ -68,27 +71,32 @@ public final class InvariantSearch {
             SearchLimits.NONE,
             progress -> {},
             new Cancellation(),
+            Storage.ENCODINGS,
             new Workers(1),
             Option.none());
 
     public Conduct withSymmetry(boolean other) {
-      return new Conduct(other, limits, progress, cancellation, workers, log);
+      return new Conduct(other, limits, progress, cancellation, storage, workers, log);
     }
 
     public Conduct withLimits(SearchLimits other) {
-      return new Conduct(symmetry, other, progress, cancellation, workers, log);
+      return new Conduct(symmetry, other, progress, cancellation, storage, workers, log);
     }
 
     public Conduct withCancellation(Cancellation other) {
-      return new Conduct(symmetry, limits, progress, other, workers, log);
+      return new Conduct(symmetry, limits, progress, other, storage, workers, log);
     }
 
     public Conduct withWorkers(Workers other) {
-      return new Conduct(symmetry, limits, progress, cancellation, other, log);
+      return new Conduct(symmetry, limits, progress, cancellation, storage, other, log);
+    }
+
+    public Conduct withStorage(Storage other) {
+      return new Conduct(symmetry, limits, progress, cancellation, other, workers, log);
     }
 
     public Conduct withLog(Option<SearchLog> other) {
-      return new Conduct(symmetry, limits, progress, cancellation, workers, other);
+      return new Conduct(symmetry, limits, progress, cancellation, storage, workers, other);
     }
   }
 
@@ -102,6 +110,7 @@ public final class InvariantSearch {
    * @param isComplete whether the search reached a fixpoint
    * @param worlds the distinct worlds that the search stored
    * @param transitions the steps that it tried
+   * @param bytes the memory of the worlds that it stored; 0 if it stored none
    * @param elapsed how long it took
    * @param engine the name of the engine that looked
    * @param sample which runs it drew, if it looked at some only
@@ -115,10 +124,39 @@ public final class InvariantSearch {
       boolean isComplete,
       int worlds,
       long transitions,
+      long bytes,
       Duration elapsed,
       String engine,
       Option<Sample> sample,
       Option<Coverage> coverage) {
+
+    /** What an engine says that stores no worlds. */
+    Checked(
+        Variant variant,
+        Invariant invariant,
+        Bound bound,
+        Verdict verdict,
+        boolean isComplete,
+        int worlds,
+        long transitions,
+        Duration elapsed,
+        String engine,
+        Option<Sample> sample,
+        Option<Coverage> coverage) {
+      this(
+          variant,
+          invariant,
+          bound,
+          verdict,
+          isComplete,
+          worlds,
+          transitions,
+          0,
+          elapsed,
+          engine,
+          sample,
+          coverage);
+    }
 
     /** What tells its search from the others of the same variant. */
     public Tuple3<String, Bound, Boolean> search() {
@@ -226,6 +264,7 @@ public final class InvariantSearch {
                 limits,
                 conduct.progress()::accept,
                 conduct.cancellation(),
+                conduct.storage(),
                 conduct.workers(),
                 conduct.log()));
     return batch
@@ -240,6 +279,7 @@ public final class InvariantSearch {
                     result.isComplete(),
                     result.distinct(),
                     result.transitions(),
+                    result.bytes(),
                     result.elapsed(),
                     ExhaustiveEngine.NAME,
                     Option.none(),
@@ -275,8 +315,8 @@ public final class InvariantSearch {
       return new Verdict.Undecided(budget);
     }
     return result.trace(Look.nameOf(invariant, true)).isDefined()
-        ? new Verdict.Holds(universe.bound(), result.isComplete())
-        : new Verdict.Vacuous(universe.bound());
+        ? new Verdict.Holds(universe.bound(), result.isComplete(), result.missed())
+        : new Verdict.Vacuous(universe.bound(), result.missed());
   }
 
   /** Of each cause the first, which is the shortest. */

@@ -44,7 +44,6 @@ public final class RandomEngine implements Engine {
     return Vector.of(
         new Search(
             variant,
-            Option.none(),
             conduct ->
                 new RandomSearch(
                         sources.apply(bound.withSteps(Option.none())),

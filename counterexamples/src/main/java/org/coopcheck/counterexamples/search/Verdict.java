@@ -1,6 +1,7 @@
 package org.coopcheck.counterexamples.search;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.properties.bound.Bound;
@@ -16,8 +17,14 @@ public sealed interface Verdict {
    *
    * @param bound the bound
    * @param isComplete whether no longer run reaches another world
+   * @param missed the probability, at most, that a world was missed; none if none can be
    */
-  record Holds(Bound bound, boolean isComplete) implements Verdict {
+  record Holds(Bound bound, boolean isComplete, Option<Double> missed) implements Verdict {
+    /** Where no world can be missed. */
+    public Holds(Bound bound, boolean isComplete) {
+      this(bound, isComplete, Option.none());
+    }
+
     @Override
     public String word() {
       return "holds";
@@ -49,8 +56,14 @@ public sealed interface Verdict {
    * No run within the bound breaks the invariant, but none gives it anything to say either.
    *
    * @param bound the bound
+   * @param missed the probability, at most, that a world was missed; none if none can be
    */
-  record Vacuous(Bound bound) implements Verdict {
+  record Vacuous(Bound bound, Option<Double> missed) implements Verdict {
+    /** Where no world can be missed. */
+    public Vacuous(Bound bound) {
+      this(bound, Option.none());
+    }
+
     @Override
     public String word() {
       return "vacuous";

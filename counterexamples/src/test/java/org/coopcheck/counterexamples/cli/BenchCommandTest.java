@@ -106,6 +106,19 @@ class BenchCommandTest {
     assertThat(json.get("bytesPerState").asDouble()).isBetween(4.0 + 8, 100.0);
   }
 
+  @Example
+  void what_holds_by_fingerprints_holds_with_the_odds_of_a_missed_state()
+      throws JsonProcessingException {
+    var json = run("--windows 3 --hash-compaction --json").json();
+    assertThat(json.get("distinct").asInt()).isEqualTo(15_519);
+    // 15519 * 15518 / 2 pairs, and 2 to the power of 64 fingerprints
+    assertThat(json.get("missedWorldProbability").asDouble()).isBetween(6.5e-12, 6.6e-12);
+    assertThat(run("--windows 3 --json").json().get("missedWorldProbability").isNull()).isTrue();
+    assertThat(run("--windows 3 --hash-compaction").out())
+        .contains(
+            "holds; by fingerprints: a world was missed with a probability of at most 6.5e-12\n");
+  }
+
   @Data
   Iterable<Tuple2<String, String>> badInput() {
     return Table.of( // options, in the message

@@ -18,6 +18,7 @@ import net.jqwik.api.Tuple.Tuple4;
 import org.coopcheck.counterexamples.engine.Cancellation;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.Storage;
 import org.coopcheck.counterexamples.engine.Workers;
 
 class CoreBenchTest {
@@ -113,6 +114,7 @@ class CoreBenchTest {
             budget,
             progress -> {},
             new Cancellation(),
+            Storage.ENCODINGS,
             new Workers(1),
             Option.none());
     assertThat(result.verdict()).isEqualTo(new CoreVerdict.Undecided(Budget.STATES));

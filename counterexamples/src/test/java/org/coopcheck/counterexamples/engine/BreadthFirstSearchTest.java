@@ -227,7 +227,8 @@ class BreadthFirstSearchTest {
     assertThat(last.transitions()).isEqualTo(1 + 2 * 30 * 29);
     assertThat(last.frontier()).isEqualTo(0);
     assertThat(last.depth()).isEqualTo(58);
-    assertThat(last.statesPerSecond()).isPositive();
+    assertThat(last.ownTransitions()).isEqualTo(last.transitions());
+    assertThat(last.transitionsPerSecond()).isPositive();
   }
 
   @Example

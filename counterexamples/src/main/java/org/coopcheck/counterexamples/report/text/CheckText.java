@@ -47,9 +47,13 @@ public final class CheckText {
 
   private static String remark(Checked checked, int bound) {
     return switch (checked.verdict()) {
-      case Verdict.Holds(var within, var isComplete) ->
-          "within bound %d (%s worlds%s)"
-              .formatted(bound, grouped(checked.worlds()), isComplete ? ", all there are" : "");
+      case Verdict.Holds(var within, var isComplete, var missed) ->
+          "within bound %d (%s worlds%s%s)"
+              .formatted(
+                  bound,
+                  grouped(checked.worlds()),
+                  isComplete ? ", all there are" : "",
+                  OddsWords.behind(missed));
       case Verdict.Violated(var counterexample, var others, var mayHaveMore) ->
           "in %s%s%s"
               .formatted(
@@ -59,9 +63,9 @@ public final class CheckText {
                       ? ""
                       : ", and %s for other causes%s"
                           .formatted(others.size(), mayHaveMore ? ", perhaps not all" : ""));
-      case Verdict.Vacuous(var within) ->
-          "within bound %d, where it has nothing to say: never reached that %s"
-              .formatted(bound, checked.invariant().witness());
+      case Verdict.Vacuous(var within, var missed) ->
+          "within bound %d, where it has nothing to say: never reached that %s%s"
+              .formatted(bound, checked.invariant().witness(), OddsWords.behind(missed));
       case Verdict.Undecided(var budget) ->
           checked
               .sample()
