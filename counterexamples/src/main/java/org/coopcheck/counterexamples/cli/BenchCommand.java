@@ -13,10 +13,16 @@ import org.coopcheck.counterexamples.core.CoreResult;
 import org.coopcheck.counterexamples.core.CoreVerdict;
 import org.coopcheck.counterexamples.core.CoreWorld;
 import org.coopcheck.counterexamples.core.SeededBug;
+import org.coopcheck.counterexamples.engine.Cancellation;
+import org.coopcheck.counterexamples.engine.CheckpointProblem;
 import org.coopcheck.counterexamples.engine.InterruptedByUser;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.SearchLog;
+import org.coopcheck.counterexamples.engine.Workers;
+import org.coopcheck.counterexamples.report.text.OddsWords;
 import org.jspecify.annotations.Nullable;
+import org.coopcheck.counterexamples.solver.CoreSolver;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +84,10 @@ final class BenchCommand {
         names = "--engine",
         paramLabel = "exhaustive|solver",
         defaultValue = "exhaustive",
-        description = "Which engine looks; so far only the exhaustive one can.")
+        description = {
+          "Which engine looks: exhaustive, at all states; or solver, which stores none, and first"
+              + " tries to show that no step from any state breaks an invariant. Default: exhaustive."
+        })
     private String engine = "exhaustive";
 
     @CommandLine.Option(
@@ -91,27 +100,50 @@ final class BenchCommand {
     @CommandLine.Option(
         names = "--workers",
         paramLabel = "W",
-        defaultValue = "1",
-        description = "How many threads search; so far only 1.")
-    private int workers;
+        description = "How many threads search. Default: one for each processor.")
+    private int workers = Workers.all();
 
+    @Mixin private StorageOption storage = new StorageOption();
+    @Mixin private CheckpointOptions checkpoint = new CheckpointOptions();
     @Mixin private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
       CoreRequest request = request();
-      try (var interrupted = new InterruptedByUser()) {
+      Option<SearchLog> log = log(request);
+      try (var interrupted = new InterruptedByUser();
+          var team = new Workers(workers)) {
         CoreResult result =
-            CoreBench.run(
-                request,
-                SearchLimits.NONE.withMemory(Runtime.getRuntime().maxMemory() / 10 * 9),
-                progress -> {},
-                interrupted.cancellation());
+            engine.equals("solver")
+                ? CoreSolver.run(request, interrupted.cancellation())
+                : searched(request, interrupted.cancellation(), team, log);
         PrintWriter out = spec().commandLine().getOut();
-        out.print(output.isJson() ? json(request, result) : text(request, result));
+        out.print(output.isJson() ? json(engine, request, result) : text(request, result));
         out.flush();
         return status(result.verdict()).code();
+      } catch (CheckpointProblem problem) {
+        throw checkpoint.isBad(problem);
+      } finally {
+        log.forEach(SearchLog::close);
       }
+    }
+
+    private CoreResult searched(
+        CoreRequest request, Cancellation cancellation, Workers team, Option<SearchLog> log) {
+      return CoreBench.run(
+          request,
+          SearchLimits.NONE.withMemory(Runtime.getRuntime().maxMemory() / 10 * 9),
+          progress -> {},
+          cancellation,
+          storage.storage(),
+          team,
+          log);
+    }
+
+    private Option<SearchLog> log(CoreRequest request) {
+      return checkpoint
+          .logs(Vector.of(Vector.of(request.toString(), "keeps: " + storage.storage())))
+          .head();
     }
 
     private CommandSpec spec() {
@@ -125,9 +157,9 @@ final class BenchCommand {
       require(isOneOf(symmetry, "on", "off"), "--symmetry", symmetry, "on or off");
       require(bug >= 0 && bug <= 3, "--bug", bug, "0 to 3");
       require(isOneOf(engine, "exhaustive", "solver"), "--engine", engine, "exhaustive or solver");
-      require(workers >= 1, "--workers", workers, "a number from 1");
-      if (engine.equals("solver")) throw bad("--engine solver: there is no solver yet");
-      if (workers > 1) throw bad("--workers " + workers + ": only one worker can search so far");
+      boolean isTeam = workers >= 1 && workers <= BudgetOptions.MOST_WORKERS;
+      require(isTeam, "--workers", workers, "1 to " + BudgetOptions.MOST_WORKERS);
+      if (!checkpoint.problems().isEmpty()) throw bad(checkpoint.problems().mkString("; "));
       return new CoreRequest(
           windows,
           symmetry.equals("on"),
@@ -175,14 +207,15 @@ final class BenchCommand {
       };
     }
 
-    private static String json(CoreRequest request, CoreResult result) {
+    private static String json(String engine, CoreRequest request, CoreResult result) {
       return String.format(
           Locale.ROOT,
           """
           {"distinct": %d, "transitions": %d, "verdict": "%s", "property": %s, "steps": %s, \
-          "seconds": %.3f, "depth": %d, "complete": %b, "engine": "exhaustive", \
+          "seconds": %.3f, "depth": %d, "complete": %b, "engine": "%s", \
           "bound": {"windows": %d, "steps": %s}, "symmetry": %b, "bug": %d, "target": %s, \
-          "counterexample": %s}
+          "counterexample": %s, "visitedBytes": %d, "bytesPerState": %.1f, \
+          "missedWorldProbability": %s}
           """,
           result.distinct(),
           result.transitions(),
@@ -192,12 +225,16 @@ final class BenchCommand {
           seconds(result),
           result.depth(),
           result.isComplete(),
+          engine,
           request.windows(),
           request.steps().fold(() -> quoted(UNBOUNDED), String::valueOf),
           request.hasSymmetry(),
           request.bug().number(),
           orNull(request.target().map(CoreProperty::propertyName).map(Core::quoted)),
-          orNull(actions(result).map(all -> all.map(Core::quoted).mkString("[", ", ", "]"))));
+          orNull(actions(result).map(all -> all.map(Core::quoted).mkString("[", ", ", "]"))),
+          result.bytes(),
+          (double) result.bytes() / Math.max(1, result.distinct()),
+          orNull(result.missed()));
     }
 
     private static String text(CoreRequest request, CoreResult result) {
@@ -209,6 +246,7 @@ final class BenchCommand {
               request.hasSymmetry() ? "on" : "off",
               request.bug() == SeededBug.NONE ? "no bug" : "bug " + request.bug().number(),
               request.steps().fold(() -> "any number of steps", k -> "at most " + k + " steps"));
+      if (result.distinct() == 0) return heading + verdict(result) + run(result) + solved(result);
       String counts =
           String.format(
               Locale.ROOT,
@@ -219,6 +257,16 @@ final class BenchCommand {
               result.isComplete() ? ", all states" : "",
               seconds(result));
       return heading + verdict(result) + run(result) + counts;
+    }
+
+    private static String solved(CoreResult result) {
+      return String.format(
+          Locale.ROOT,
+          "%s, %.2f s\n",
+          result.isComplete()
+              ? "no step from any state breaks it, in runs of any length"
+              : "runs of up to %d steps".formatted(result.depth()),
+          seconds(result));
     }
 
     private static String verdict(CoreResult result) {
@@ -234,7 +282,8 @@ final class BenchCommand {
             case CoreVerdict.Unreached(var target) -> ": " + target.propertyName();
           };
       String steps = result.steps().fold(() -> "", count -> " in " + count + " steps");
-      return result.verdict().word() + subject + steps + "\n";
+      String odds = OddsWords.behind(result.missed());
+      return result.verdict().word() + subject + steps + odds + "\n";
     }
 
     private static String run(CoreResult result) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Options of every command that searches: what it may use, and how. */
 final class BudgetOptions {
   private static final int MOST_TRIES = 10_000_000;
+  static final int MOST_WORKERS = 1_000;
 
   @CommandLine.Option(
       names = "--engine",
@@ -62,6 +64,15 @@ final class BudgetOptions {
   private Optional<Long> memory = Optional.empty();
 
   @CommandLine.Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = {
+        "How many threads search; the result does not depend on it. Default: one for each"
+            + " processor."
+      })
+  private int workers = Workers.all();
+
+  @CommandLine.Option(
       names = "--progress",
       description = "Say how far it is on standard error, also where that is no terminal.")
   private boolean wantsProgress;
@@ -73,9 +84,19 @@ final class BudgetOptions {
 
   /** Everything that is wrong with what was said. */
   Vector<String> problems() {
-    return tries < 1 || tries > MOST_TRIES
-        ? Vector.of("--tries: %d is not a number from 1 to %d".formatted(tries, MOST_TRIES))
+    return outOfRange("--tries", tries, MOST_TRIES)
+        .appendAll(outOfRange("--workers", workers, MOST_WORKERS));
+  }
+
+  private static Vector<String> outOfRange(String option, int number, int most) {
+    return number < 1 || number > most
+        ? Vector.of("%s: %d is not a number from 1 to %d".formatted(option, number, most))
         : Vector.empty();
+  }
+
+  /** How many threads search. */
+  int workers() {
+    return workers;
   }
 
   /** The same for a command that searches in one way only. */

@@ -7,6 +7,8 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.coopcheck.counterexamples.cli.Reports.Told;
+import org.coopcheck.counterexamples.engine.CheckpointProblem;
+import org.coopcheck.counterexamples.engine.SearchLog;
 import org.coopcheck.counterexamples.observation.RuleCoverage;
 import org.coopcheck.counterexamples.report.json.CheckJson;
 import org.coopcheck.counterexamples.report.story.Stories;
@@ -49,6 +51,8 @@ import picocli.CommandLine.Spec;
       "  coopcheck check",
       "  coopcheck check html+naive --invariant permission-is-not-bypassed",
       "  coopcheck check html --windows 3 --frames 0 --redirects 0 --steps unbounded",
+      "  coopcheck check html --windows 3 --steps unbounded --memory-limit 4G --checkpoint half-done",
+      "  coopcheck check html --windows 3 --steps unbounded --memory-limit 8G --resume half-done",
       "  coopcheck check html --engine random --seed 7 --tries 10000",
       "  coopcheck check html,noopener-rule=off --actions open,navigate,iframe --steps 4",
       "  coopcheck check --variant-file docs/examples/popups-inherit.yaml"
@@ -93,6 +97,8 @@ final class CheckCommand implements Callable<Integer> {
       })
   private boolean wantsCoverage;
 
+  @Mixin private StorageOption storage = new StorageOption();
+  @Mixin private CheckpointOptions checkpoint = new CheckpointOptions();
   @Mixin private SearchOptions search = new SearchOptions();
 
   CheckCommand(Streams streams) {
@@ -104,20 +110,59 @@ final class CheckCommand implements Callable<Integer> {
     var problems =
         search
             .problemsWithAnyEngine()
+            .appendAll(checkpoint.problems())
             .appendAll(
                 most < 1 || most > MOST
                     ? Vector.of(
                         "--max-findings: %d is not a number from 1 to %d".formatted(most, MOST))
                     : Vector.empty());
     if (!problems.isEmpty()) throw new BadInput(commandLine(), problems);
-    var checked =
-        search.run(
-            streams,
-            searches(),
-            task -> task.variant().name(),
-            (task, conduct) -> task.by().apply(conduct),
-            found -> print(found.flatMap(each -> each)));
-    return status(checked.flatMap(each -> each)).code();
+    var tasks = tasks();
+    try {
+      var checked =
+          search.run(
+              streams,
+              tasks,
+              task -> task.search().variant().name(),
+              (task, conduct) ->
+                  task.search()
+                      .by()
+                      .apply(conduct.withStorage(storage.storage()).withLog(task.log())),
+              found -> print(found.flatMap(each -> each)));
+      return status(checked.flatMap(each -> each)).code();
+    } catch (CheckpointProblem problem) {
+      throw checkpoint.isBad(problem);
+    } finally {
+      tasks.flatMap(Task::log).forEach(SearchLog::close);
+    }
+  }
+
+  /**
+   * A search, and where it is written down.
+   *
+   * @param search the search
+   * @param log where it says how far it is
+   */
+  private record Task(Engine.Search search, Option<SearchLog> log) {}
+
+  private Vector<Task> tasks() {
+    var searches = searches();
+    boolean isPossible = searches.forAll(each -> each.question().isDefined());
+    if (checkpoint.isAsked() && !isPossible) {
+      throw new BadInput(
+          commandLine(),
+          Vector.of(
+              "--checkpoint, --resume: only exhaustive searches can be resumed, and only without"
+                  + " --coverage"));
+    }
+    var questions =
+        searches.map(
+            each ->
+                each.question()
+                    .getOrElse(Vector.empty())
+                    .append(search.counting())
+                    .append("keeps: " + storage.storage()));
+    return searches.zipWith(checkpoint.logs(questions), Task::new);
   }
 
   private CommandLine commandLine() {

@@ -3,6 +3,7 @@ package org.coopcheck.counterexamples.cli;
 import io.vavr.Function1;
 import io.vavr.collection.Vector;
 import org.coopcheck.counterexamples.cli.OutDirectory.Written;
+import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.counterexamples.report.files.Format;
 import org.coopcheck.counterexamples.report.files.ReportFiles;
 import org.coopcheck.counterexamples.report.story.Book;
@@ -41,10 +42,11 @@ record Reports<T>(Vector<Told<T>> told, Vector<Written> written, OutDirectory ou
    */
   static <T> Reports<T> write(
       String title, Vector<T> found, Function1<T, Vector<Entry>> entries, OutDirectory out) {
-    var ofEach = SideBySide.run(found, entries);
+    var ofEach = SideBySide.run(found, Workers.all(), entries);
     var book = new Book(title, ofEach.flatMap(each -> each));
     var files =
-        SideBySide.run(book.stories(), story -> ReportFiles.of(story, ReportFiles.ALL))
+        SideBySide.run(
+                book.stories(), Workers.all(), story -> ReportFiles.of(story, ReportFiles.ALL))
             .flatMap(each -> each)
             .appendAll(ReportFiles.ofTheWhole(book, ReportFiles.ALL));
     // NB: the book has given numbers to stories of one name.

@@ -3,13 +3,16 @@ package org.coopcheck.counterexamples.cli;
 import io.vavr.Function1;
 import io.vavr.Function2;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.function.Consumer;
 import org.coopcheck.counterexamples.engine.InterruptedByUser;
+import org.coopcheck.counterexamples.engine.Storage;
+import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What every command that searches can be told, and how it goes about its searches. */
 final class SearchOptions {
@@ -17,7 +20,7 @@ final class SearchOptions {
   @Mixin private BudgetOptions budget = new BudgetOptions();
   @Mixin private OutDirectory out = new OutDirectory();
 
-  @Option(
+  @CommandLine.Option(
       names = {"-q", "--quiet"},
       description = "Say less: only what does not hold, or differs.")
   private boolean isQuiet;
@@ -50,6 +53,11 @@ final class SearchOptions {
     return bound.problems().appendAll(budget.problems()).appendAll(out.problems());
   }
 
+  /** What a search is told of how to count worlds. */
+  String counting() {
+    return "symmetry: " + (budget.hasSymmetry() ? "on" : "off");
+  }
+
   /** The engines that were asked for. */
   Vector<Engine> engines(Wish wish) {
     return budget.engines(wish);
@@ -77,10 +85,12 @@ final class SearchOptions {
       Function2<T, Conduct, R> search,
       Consumer<Vector<R>> print) {
     try (var interrupt = new InterruptedByUser();
+        var workers = new Workers(budget.workers());
         var progress = new ProgressLine(streams, isProgressWanted(streams), tasks.size())) {
       var results =
           SideBySide.run(
               tasks,
+              workers.count(),
               task ->
                   search.apply(
                       task,
@@ -88,7 +98,10 @@ final class SearchOptions {
                           budget.hasSymmetry(),
                           budget.limits(),
                           progress.of(name.apply(task)),
-                          interrupt.cancellation())));
+                          interrupt.cancellation(),
+                          Storage.ENCODINGS,
+                          workers,
+                          Option.none())));
       progress.clear();
       print.accept(results);
       streams.flush();

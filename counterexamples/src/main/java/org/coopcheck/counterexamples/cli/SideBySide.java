@@ -7,19 +7,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.coopcheck.counterexamples.engine.EngineDefect;
 
-/** Each search by itself is sequential; as many run side by side as there are processors. */
+/** Searches that run side by side, as many as there are workers. */
 final class SideBySide {
   private SideBySide() {}
 
   /**
    * @param tasks what is searched
+   * @param workers how many are in progress at once
    * @param search one search
    * @return the results, in the order of the tasks
    */
-  static <T, R> Vector<R> run(Vector<T> tasks, Function1<T, R> search) {
+  static <T, R> Vector<R> run(Vector<T> tasks, int workers, Function1<T, R> search) {
     if (tasks.isEmpty()) return Vector.empty();
-    int processors = Runtime.getRuntime().availableProcessors();
-    try (var pool = Executors.newFixedThreadPool(Math.min(processors, tasks.size()))) {
+    try (var pool = Executors.newFixedThreadPool(Math.min(workers, tasks.size()))) {
       var running = tasks.map(task -> pool.submit(() -> search.apply(task)));
       return running.map(SideBySide::result);
     }

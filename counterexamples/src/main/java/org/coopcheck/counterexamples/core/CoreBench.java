@@ -8,11 +8,14 @@ import org.coopcheck.counterexamples.engine.Cancellation;
 import org.coopcheck.counterexamples.engine.Finding;
 import org.coopcheck.counterexamples.engine.SearchEnd;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.SearchLog;
 import org.coopcheck.counterexamples.engine.SearchPlan;
 import org.coopcheck.counterexamples.engine.SearchProgress;
 import org.coopcheck.counterexamples.engine.SearchResult;
 import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
+import org.coopcheck.counterexamples.engine.Storage;
+import org.coopcheck.counterexamples.engine.Workers;
 
 /** Runs the core world: the benchmark of the search engine. */
 public final class CoreBench {
@@ -22,9 +25,16 @@ public final class CoreBench {
 
   private CoreBench() {}
 
-  /** Runs it with all the memory that the virtual machine may have. */
+  /** Runs it by one worker, with all the memory that the virtual machine may have. */
   public static CoreResult run(CoreRequest request) {
-    return run(request, SearchLimits.NONE, progress -> {}, new Cancellation());
+    return run(
+        request,
+        SearchLimits.NONE,
+        progress -> {},
+        new Cancellation(),
+        Storage.ENCODINGS,
+        new Workers(1),
+        Option.none());
   }
 
   /**
@@ -32,25 +42,36 @@ public final class CoreBench {
    * @param budget the budgets of the search; its steps are those of the request
    * @param progress is told how far the search has come
    * @param cancellation ends it early
+   * @param storage what is kept of the states that were met
+   * @param workers do the work
+   * @param log where it is written down how far the search has come
    */
   public static CoreResult run(
       CoreRequest request,
       SearchLimits budget,
       Consumer<SearchProgress> progress,
-      Cancellation cancellation) {
-    var system = new CoreSystem(request.windows(), request.hasSymmetry(), request.bug());
-    Vector<StateCheck<CoreWorld>> checks =
+      Cancellation cancellation,
+      Storage storage,
+      Workers workers,
+      Option<SearchLog> log) {
+    Vector<StateCheck<CoreWorld, CoreAction>> checks =
         request
             .target()
             .fold(() -> INVARIANTS, Vector::of)
             .map(property -> new CoreCheck(property, request.windows()));
     var plan =
-        SearchPlan.of(checks)
-            .withStopWhen(StopWhen.ONE_IS_FOUND)
-            .withLimits(request.steps().fold(() -> budget, budget::withSteps))
-            .withProgress(progress)
-            .withCancellation(cancellation);
-    var result = BreadthFirstSearch.search(system, plan);
+        new SearchPlan<>(
+            checks,
+            StopWhen.ONE_IS_FOUND,
+            request.steps().fold(() -> budget, budget::withSteps),
+            progress,
+            cancellation,
+            storage,
+            workers,
+            log);
+    var result =
+        BreadthFirstSearch.search(
+            () -> new CoreSystem(request.windows(), request.hasSymmetry(), request.bug()), plan);
     return new CoreResult(
         result.distinct(),
         result.transitions(),
@@ -58,6 +79,8 @@ public final class CoreBench {
         result.findings().headOption().map(Finding::trace),
         result.depth(),
         result.isComplete(),
+        result.missed(),
+        result.bytes(),
         result.elapsed());
   }
 

@@ -1,6 +1,7 @@
 package org.coopcheck.counterexamples.core;
 
 import org.coopcheck.counterexamples.engine.StateCheck;
+import org.coopcheck.counterexamples.engine.TransitionSystem;
 
 /**
  * What can be looked for in the core world: a state that breaks an invariant, or a target.
@@ -8,7 +9,7 @@ import org.coopcheck.counterexamples.engine.StateCheck;
  * @param what what is looked for
  * @param windows how many windows can be alive at once
  */
-public record CoreCheck(CoreProperty what, int windows) implements StateCheck<CoreWorld> {
+public record CoreCheck(CoreProperty what, int windows) implements StateCheck<CoreWorld, CoreAction> {
 
   @Override
   public String name() {
@@ -21,7 +22,11 @@ public record CoreCheck(CoreProperty what, int windows) implements StateCheck<Co
   }
 
   @Override
-  public boolean isHitBy(CoreWorld before, int action, CoreWorld after) {
+  public boolean isHitBy(
+      TransitionSystem<CoreWorld, CoreAction> system,
+      CoreWorld before,
+      int action,
+      CoreWorld after) {
     return isHit(after.bits());
   }
 

@@ -14,6 +14,8 @@ import org.coopcheck.counterexamples.engine.Trace;
  * @param trace the shortest run to what was found
  * @param depth the steps to the states that are farthest away
  * @param isComplete whether every state that can be reached was expanded
+ * @param missed the probability, at most, that a state was missed; none if none can be
+ * @param bytes the memory of the visited set
  * @param elapsed how long the search took
  */
 public record CoreResult(
@@ -23,6 +25,8 @@ public record CoreResult(
     Option<Trace<CoreWorld, CoreAction>> trace,
     int depth,
     boolean isComplete,
+    Option<Double> missed,
+    long bytes,
     Duration elapsed) {
 
   /** The number of actions in the shortest run to what was found. */

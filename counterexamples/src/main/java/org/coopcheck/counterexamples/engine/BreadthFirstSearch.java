@@ -1,10 +1,13 @@
 package org.coopcheck.counterexamples.engine;
 
 import io.vavr.collection.Vector;
-import java.time.Duration;
+import io.vavr.control.Option;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.coopcheck.counterexamples.engine.Event.Candidate;
+import org.coopcheck.counterexamples.engine.Event.StepHit;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.jspecify.annotations.Nullable;
 
@@ -13,232 +16,237 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it finds is therefore reached by the fewest steps; and of the shortest runs, by the first
  * in the order of the actions. The same system and plan give the same result, but for the budgets
- * of time and memory.
+ * of time and memory; the number of workers does not count.
  *
  * @param <S> a state
  * @param <A> the name of a step
  */
 public final class BreadthFirstSearch<S, A> {
-  private static final long NANOS_BETWEEN_LOOKS = 50_000_000;
-  private static final long NANOS_BETWEEN_REPORTS = 500_000_000;
+  private static final int TRANSITIONS_OF_A_WAVE = 1 << 16;
 
-  private final TransitionSystem<S, A> system;
-  private final SearchPlan<S> plan;
-
-  private final Encoding encoding = new Encoding();
-  private final EncodingSet visited = new EncodingSet();
-
-  /** For every state but the first, the number of the state before it and the action. */
-  private final GrowableLongs predecessors = new GrowableLongs();
+  private final SearchPlan<S, A> plan;
+  private final VisitedStates visited;
+  private final Predecessors predecessors = new Predecessors();
+  private final OpenChecks<S, A> checks;
+  private final BudgetWatch budget;
+  private final Wave<S, A> wave;
+  private final int stateLimit;
 
   /** The states that wait to be expanded, in the order of their numbers. */
   private final ArrayDeque<S> frontier = new ArrayDeque<>();
 
-  /** The checks that are not hit yet. */
-  private final List<StateCheck<S>> ofStates = new ArrayList<>();
+  /** How many of them are no farther than those that are being expanded. */
+  private int leftOfLayer;
 
-  private final List<StateCheck<S>> ofSteps = new ArrayList<>();
-  private final List<Hit<S>> hits = new ArrayList<>();
-
-  private final MemoryWatch memory;
-  private final long started = System.nanoTime();
-  private final long timeLimit;
-  private final int stateLimit;
-  private long lastLook = started;
-  private long lastReport = started;
-
-  private S before;
-  private int beforeNumber;
+  private int expanded;
   private int depth;
   private int deepest;
   private long transitions;
+  private long transitionsTold;
   private @Nullable SearchEnd end;
 
-  private BreadthFirstSearch(TransitionSystem<S, A> system, SearchPlan<S> plan) {
-    this.system = system;
+  /** Of the steps that are taken note of, the last one that counts. */
+  private int lastOrdinal;
+
+  private BreadthFirstSearch(
+      Supplier<? extends TransitionSystem<S, A>> systems, SearchPlan<S, A> plan) {
     this.plan = plan;
-    this.memory = new MemoryWatch(plan.limits().memory());
-    this.timeLimit = plan.limits().time().map(Duration::toNanos).getOrElse(Long.MAX_VALUE);
+    this.visited = new VisitedStates(plan.storage()::newSet);
+    this.checks = new OpenChecks<>(plan.checks());
+    this.budget =
+        new BudgetWatch(
+            plan.limits(), plan.cancellation(), visited::bytesOfNextGrowth, this::report);
+    this.wave = new Wave<>(systems, plan.workers(), visited, checks, budget);
     this.stateLimit = plan.limits().states().getOrElse(Integer.MAX_VALUE);
-    this.before = system.kept(system.initial());
-    for (StateCheck<S> check : plan.checks()) {
-      (check.looksAtSteps() ? ofSteps : ofStates).add(check);
-    }
   }
 
-  /** A step that hits a check; the initial state does if there is none before. */
-  private record Hit<S>(StateCheck<S> check, int before, int action) {}
-
   /**
-   * @param system what is searched
+   * @param systems makes the system that is searched, once for each worker
    * @param plan what is looked for, and how far
    */
   public static <S, A> SearchResult<S, A> search(
-      TransitionSystem<S, A> system, SearchPlan<S> plan) {
-    return new BreadthFirstSearch<>(system, plan).run();
+      Supplier<? extends TransitionSystem<S, A>> systems, SearchPlan<S, A> plan) {
+    return plan.workers().engaged(() -> new BreadthFirstSearch<>(systems, plan).run());
   }
 
   private SearchResult<S, A> run() {
     begin();
+    plan.log().forEach(this::goOnWith);
     int stepLimit = plan.limits().steps().getOrElse(Integer.MAX_VALUE);
-    int layerEnd = visited.size();
-    for (int number = 0; end == null && !frontier.isEmpty(); number++) {
-      if (number == layerEnd) {
-        depth++;
-        layerEnd = visited.size();
-      }
+    while (end == null && !frontier.isEmpty()) {
+      beginALayerIfOneIsDone();
       if (depth >= stepLimit) {
         end = new SearchEnd.StepsReached(stepLimit);
-      } else if (isWithinBudget()) {
-        before = frontier.removeFirst();
-        beforeNumber = number;
-        system.forEachSuccessor(before, this::take);
+      } else if (budget.mayGoOn(true)) {
+        advance();
       }
+      endIfTheBudgetIsUsedUp();
     }
     SearchEnd why = end == null ? new SearchEnd.Exhausted() : end;
-    var findings = Vector.ofAll(hits).map(this::replayed);
-    report(System.nanoTime());
+    var replay = new Replay<>(wave.system(0), visited, predecessors);
+    var findings = Vector.ofAll(checks.hits()).map(replay::of);
+    report();
     return new SearchResult<>(
-        visited.size(), transitions, deepest, why, findings, elapsed(System.nanoTime()));
+        predecessors.states(),
+        transitions,
+        deepest,
+        why,
+        findings,
+        plan.storage().probabilityOfAMiss(predecessors.states()),
+        bytes(),
+        budget.elapsed());
   }
 
   private void begin() {
-    system.encode(before, encoding);
+    var system = wave.system(0);
+    S initial = system.kept(system.initial());
+    var encoding = new Encoding();
+    system.encode(initial, encoding);
     visited.add(encoding);
-    frontier.add(before);
+    frontier.add(initial);
+    leftOfLayer = 1;
     transitions = 1;
-    ofStates.removeIf(this::isHitByTheInitialState);
-    ofSteps.removeIf(this::isHitByTheInitialState);
-    stopIfEnoughIsFound();
+    checks.askAbout(initial);
+    stopIfEnoughIsFound(0);
   }
 
-  private boolean isHitByTheInitialState(StateCheck<S> check) {
-    boolean isHit = check.isHitBy(before);
-    if (isHit) hits.add(new Hit<>(check, -1, -1));
-    return isHit;
+  private void beginALayerIfOneIsDone() {
+    if (leftOfLayer > 0) return;
+    depth++;
+    leftOfLayer = frontier.size();
   }
 
-  private void take(int action, S after) {
-    if (end != null) return;
-    transitions++;
-    if (!ofSteps.isEmpty()) ask(ofSteps, action, after);
-    encoding.clear();
-    system.encode(after, encoding);
-    if (visited.size() >= stateLimit && !visited.contains(encoding)) {
-      if (end == null) end = new SearchEnd.CutShort(Budget.STATES);
+  private void endIfTheBudgetIsUsedUp() {
+    if (end == null) end = budget.usedUp().map(SearchEnd.CutShort::new).getOrNull();
+  }
+
+  private void advance() {
+    var record = new WaveRecord();
+    for (Expansion<S, A> expansion :
+        wave.expanded(nextStates(Math.min(leftOfLayer, statesOfAWave())))) {
+      if (end == null) take(expansion, record);
+    }
+    finish(record);
+    if (!(end instanceof SearchEnd.CutShort)) plan.log().forEach(log -> log.append(record));
+  }
+
+  private List<S> nextStates(int size) {
+    List<S> states = new ArrayList<>(size);
+    for (S state : frontier) {
+      if (states.size() == size) break;
+      states.add(state);
+    }
+    return states;
+  }
+
+  /** As many as have about a fixed number of steps: fewer cost time, more cost memory. */
+  private int statesOfAWave() {
+    long perState = 1 + transitions / Math.max(1, expanded);
+    return (int) Math.max(1, TRANSITIONS_OF_A_WAVE / perState);
+  }
+
+  /** Takes note of what an expansion found, to the step with which the search ends. */
+  private void take(Expansion<S, A> expansion, WaveRecord record) {
+    lastOrdinal = Integer.MAX_VALUE;
+    for (Event<S> event : expansion.events()) {
+      if (event.step().ordinal() > lastOrdinal) break;
+      switch (event) {
+        case StepHit<S>(var step, int check) -> {
+          hit(check, step.before(), step.action(), record);
+          stopIfEnoughIsFound(step.ordinal());
+        }
+        case Candidate<S> candidate -> {
+          if (candidate.isNew()) take(candidate, record);
+        }
+      }
+    }
+    record.expanded(expansion.expanded(), end == null ? expansion.transitions() : lastOrdinal + 1L);
+  }
+
+  private void take(Candidate<S> candidate, WaveRecord record) {
+    var step = candidate.step();
+    if (predecessors.states() >= stateLimit) {
+      if (end == null) end(new SearchEnd.CutShort(Budget.STATES), step.ordinal());
       return;
     }
-    if (visited.add(encoding) < 0) return;
-    predecessors.add((long) beforeNumber << 32 | action);
+    meet(candidate, record);
+    for (int check : candidate.hits()) hit(check, step.before(), step.action(), record);
+    stopIfEnoughIsFound(step.ordinal());
+  }
+
+  private void meet(Candidate<S> candidate, WaveRecord record) {
+    var step = candidate.step();
+    record.met(step.before(), step.action());
+    predecessors.add(expanded + step.before(), step.action());
+    frontier.addLast(candidate.state());
     deepest = depth + 1;
-    if (!ofStates.isEmpty()) ask(ofStates, action, after);
-    frontier.addLast(system.kept(after));
   }
 
-  private void ask(List<StateCheck<S>> checks, int action, S after) {
-    boolean isAnyHit = false;
-    for (int i = 0; i < checks.size(); i++) {
-      StateCheck<S> check = checks.get(i);
-      if (check.isHitBy(before, action, after)) {
-        hits.add(new Hit<>(check, beforeNumber, action));
-        if (isEnough(check)) checks.remove(i--);
-        isAnyHit = true;
-      }
+  private void hit(int check, int before, int action, WaveRecord record) {
+    if (checks.hit(check, expanded + before, action)) record.hit(check, before, action);
+  }
+
+  private void finish(WaveRecord record) {
+    for (int i = 0; i < record.expanded(); i++) frontier.removeFirst();
+    expanded += record.expanded();
+    leftOfLayer -= record.expanded();
+    transitions += record.transitions();
+  }
+
+  private void stopIfEnoughIsFound(int ordinal) {
+    if (end == null && checks.areEnough(plan.stopWhen())) end(new SearchEnd.Found(), ordinal);
+  }
+
+  private void end(SearchEnd why, int ordinal) {
+    end = why;
+    lastOrdinal = ordinal;
+  }
+
+  // What another process has done before.
+
+  /** Does again what is written down, as long as there is time. */
+  private void goOnWith(SearchLog log) {
+    for (Option<WaveRecord> told = log.next(); end == null && told.isDefined(); told = log.next()) {
+      if (budget.mayGoOn(true)) retell(told.get(), log);
+      endIfTheBudgetIsUsedUp();
     }
-    if (isAnyHit) stopIfEnoughIsFound();
+    transitionsTold = transitions;
   }
 
-  @SuppressWarnings("ReferenceEquality") // of two equal checks each has its own hits
-  private boolean isEnough(StateCheck<S> check) {
-    return check.enough() == 1
-        || hits.stream().filter(hit -> hit.check().name().equals(check.name())).count()
-            >= check.enough();
-  }
-
-  private void stopIfEnoughIsFound() {
-    boolean isEnough =
-        switch (plan.stopWhen()) {
-          case ONE_IS_FOUND -> !hits.isEmpty();
-          case ALL_ARE_FOUND -> !hits.isEmpty() && ofStates.isEmpty() && ofSteps.isEmpty();
-          case NEVER -> false;
-        };
-    if (isEnough) end = new SearchEnd.Found();
-  }
-
-  private boolean isWithinBudget() {
-    long now = System.nanoTime();
-    if (plan.cancellation().isCancelled()) {
-      end = new SearchEnd.CutShort(Budget.PATIENCE);
-    } else if (now - started >= timeLimit) {
-      end = new SearchEnd.CutShort(Budget.TIME);
-    } else if (now - lastLook >= NANOS_BETWEEN_LOOKS) {
-      lastLook = now;
-      if (memory.isExceeded(visited.bytesOfNextGrowth())) {
-        end = new SearchEnd.CutShort(Budget.MEMORY);
-      }
-      if (now - lastReport >= NANOS_BETWEEN_REPORTS) report(now);
+  private void retell(WaveRecord told, SearchLog log) {
+    beginALayerIfOneIsDone();
+    if (told.expanded() > leftOfLayer) throw log.isWrong("there are not so many states");
+    var states = nextStates(told.expanded());
+    var record = new WaveRecord();
+    record.expanded(told.expanded(), told.transitions());
+    for (Candidate<S> candidate : wave.metAgain(states, told, log)) {
+      candidate.addTo(visited);
+      if (!candidate.isNew()) throw log.isWrong("a state is new twice");
+      meet(candidate, record);
     }
-    return end == null;
+    for (int hit = 0; hit < told.hits(); hit++) {
+      if (!wave.isHitAgain(states, told, hit)) throw log.isWrong("a check is not hit");
+      hit(told.checkOfHit(hit), told.beforeHit(hit), told.actionOfHit(hit), record);
+    }
+    finish(record);
+    stopIfEnoughIsFound(0);
   }
 
-  private void report(long now) {
-    lastReport = now;
+  private long bytes() {
+    return visited.bytes() + predecessors.bytes();
+  }
+
+  private void report() {
     plan.progress()
         .accept(
-            new SearchProgress(depth, visited.size(), transitions, frontier.size(), elapsed(now)));
-  }
-
-  private Duration elapsed(long now) {
-    return Duration.ofNanos(now - started);
-  }
-
-  // From a hit to its run.
-
-  private Finding<S, A> replayed(Hit<S> hit) {
-    S state = system.kept(system.initial());
-    if (hit.before() < 0) {
-      confirm(hit, hit.check().isHitBy(state));
-      return new Finding<>(hit.check().name(), new Trace<>(state, Vector.empty()));
-    }
-    var numbers = numbersOnTheWayTo(hit.before());
-    var trace = new Trace<S, A>(state, Vector.empty());
-    for (int number : numbers) {
-      trace = extended(trace, (int) predecessors.get(number - 1));
-      encoding.clear();
-      system.encode(trace.last(), encoding);
-      confirm(hit, visited.isAt(number, encoding));
-    }
-    S last = trace.last();
-    trace = extended(trace, hit.action());
-    confirm(hit, hit.check().isHitBy(last, hit.action(), trace.last()));
-    return new Finding<>(hit.check().name(), trace);
-  }
-
-  /** The states of the run to a state, without the first one. */
-  private Vector<Integer> numbersOnTheWayTo(int last) {
-    var numbers = new ArrayList<Integer>();
-    for (int at = last; at != 0; at = (int) (predecessors.get(at - 1) >>> 32)) numbers.add(at);
-    return Vector.ofAll(numbers).reverse();
-  }
-
-  private Trace<S, A> extended(Trace<S, A> trace, int action) {
-    S from = trace.last();
-    var found = new ArrayList<S>();
-    system.forEachSuccessor(
-        from,
-        (index, after) -> {
-          if (index == action) found.add(system.kept(after));
-        });
-    if (found.size() != 1) {
-      throw new EngineDefect("action %d leads to %d states".formatted(action, found.size()));
-    }
-    var step = new Trace.Step<>(action, system.action(from, action), found.get(0));
-    return new Trace<>(trace.initial(), trace.steps().append(step));
-  }
-
-  private static void confirm(Hit<?> hit, boolean isSo) {
-    if (!isSo) {
-      throw new EngineDefect("the run to %s does not replay".formatted(hit.check().name()));
-    }
+            new SearchProgress(
+                depth,
+                predecessors.states(),
+                transitions,
+                transitions - transitionsTold,
+                frontier.size(),
+                MemoryWatch.used(),
+                budget.elapsed(),
+                plan.limits().time()));
   }
 }

@@ -17,6 +17,9 @@ public final class Encoding {
   static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** How many bytes can be read after an encoding, so that its hash may read whole words. */
+  static final int ROOM = Long.BYTES;
+
   private byte[] bytes = new byte[64];
   private int length;
 
@@ -33,6 +36,11 @@ public final class Encoding {
   /** A copy of what was written. */
   public byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  /** The same with {@link #ROOM} more bytes after it. */
+  byte[] toByteArrayWithRoom() {
+    return Arrays.copyOf(bytes, length + ROOM);
   }
 
   /** Writes the lowest eight bits. */
@@ -82,15 +90,45 @@ public final class Encoding {
     putBytes(encoded);
   }
 
-  /** What was written, and beyond {@link #length} what was left over from before. */
+  /** What was written, and beyond {@link #length} at least {@link #ROOM} bytes from before. */
   byte[] buffer() {
     return bytes;
   }
 
+  /** The hash of what was written. */
+  long hash() {
+    return hash(bytes, 0, length);
+  }
+
+  /**
+   * Mixes all bytes, and their number, into 64 bits.
+   *
+   * @param bytes where they are; {@link #ROOM} more can be read after them
+   */
+  static long hash(byte[] bytes, int from, int length) {
+    long hash = length * 0x9e3779b97f4a7c15L;
+    int at = 0;
+    for (; length - at >= Long.BYTES; at += Long.BYTES) {
+      hash = mixed(hash, (long) LONGS.get(bytes, from + at));
+    }
+    int rest = length - at;
+    if (rest > 0) {
+      long last = (long) LONGS.get(bytes, from + at);
+      hash = mixed(hash, last << (Byte.SIZE * (Long.BYTES - rest)));
+    }
+    hash *= 0xff51afd7ed558ccdL;
+    hash = (hash ^ hash >>> 32) * 0xc4ceb9fe1a85ec53L;
+    return hash ^ hash >>> 29;
+  }
+
+  private static long mixed(long hash, long word) {
+    long product = (hash ^ word) * 0xbf58476d1ce4e5b9L;
+    return product ^ product >>> 29;
+  }
+
   private void makeRoom(int more) {
-    // NB: eight bytes more than asked, so that the hash may read whole words.
-    if (bytes.length - length < more + Long.BYTES) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more + Long.BYTES));
+    if (bytes.length - length < more + ROOM) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more + ROOM));
     }
   }
 }

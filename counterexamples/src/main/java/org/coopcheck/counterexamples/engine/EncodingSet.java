@@ -3,129 +3,182 @@ package org.coopcheck.counterexamples.engine;
 import java.util.Arrays;
 
 /**
- * A set of encodings, numbered from 0 in the order in which they were added.
+ * A set of encodings. Not for several threads at once, unless all of them only look.
  *
  * <p>Their bytes lie one after the other in an arena; a hash table with open addressing leads to
- * them. The hash only says where to look: two encodings are the same if all their bytes are.
+ * them. A slot is four bytes: the number of an encoding, and in the bits that are left over as much
+ * of its hash as fits. The hash only says where to look: two encodings are the same if all their
+ * bytes are.
  */
-final class EncodingSet {
-  private static final int CHUNK_BITS = 20;
+final class EncodingSet implements StateSet {
+  private static final int CHUNK_BITS = 14;
   private static final int CHUNK_SIZE = 1 << CHUNK_BITS;
   private static final byte[] NO_CHUNK = {};
+  private static final int FIRST_SLOTS = 64;
+  private static final int MOST_SLOTS = Integer.MAX_VALUE - 8;
+  private static final long MOST_BYTES = 1L << 32;
 
-  /** A slot is 0 when free; else the hash, and below it the number of the encoding plus 1. */
-  private long[] slots = new long[1 << 12];
+  /** A slot is 0 when free; else bits of the hash, and below them the number plus 1. */
+  private int[] slots = new int[FIRST_SLOTS];
 
+  private int numberBits = numberBits(FIRST_SLOTS);
   private int size;
 
-  private byte[][] arena = {new byte[CHUNK_SIZE]};
+  private byte[][] arena = {};
   private long end;
 
-  /** Where each encoding begins; not kept as long as all are of one length. */
-  private final GrowableLongs starts = new GrowableLongs();
+  /** Where each encoding begins, unsigned; not kept as long as all are of one length. */
+  private final GrowableInts starts = new GrowableInts();
 
   private boolean isOfOneLength = true;
   private int oneLength;
 
-  /** The number of encodings in the set. */
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
-  /**
-   * Adds an encoding, unless it is there already.
-   *
-   * @return its number if it is new; else {@code -1 - n}, where {@code n} is the number it has
-   */
-  int add(Encoding encoding) {
-    int hash = hash(encoding);
-    int at = find(hash, encoding);
-    if (slots[at] != 0) return ~number(slots[at]);
-    append(encoding);
-    slots[at] = (long) hash << 32 | size + 1;
-    size++;
-    if (size > maximumSize()) rehash();
-    return size - 1;
+  @Override
+  public boolean add(long hash, byte[] bytes, int from, int length) {
+    int at = find(hash, bytes, from, length);
+    if (slots[at] != 0) return false;
+    append(bytes, from, length);
+    slots[at] = tag(hash) | ++size;
+    if (size == maximumSize(slots.length)) rehash();
+    return true;
   }
 
-  boolean contains(Encoding encoding) {
-    return slots[find(hash(encoding), encoding)] != 0;
+  @Override
+  public boolean contains(long hash, byte[] bytes, int from, int length) {
+    return slots[find(hash, bytes, from, length)] != 0;
   }
 
-  /** Whether the encoding is the one with that number. */
-  boolean isAt(int number, Encoding encoding) {
-    long start = start(number);
-    int length = (int) (start(number + 1) - start);
-    if (length != encoding.length()) return false;
-    if (length == 0) return true;
-    byte[] chunk = arena[(int) (start >>> CHUNK_BITS)];
-    int offset = (int) start & CHUNK_SIZE - 1;
-    return offset + length <= CHUNK_SIZE
-        ? Arrays.equals(chunk, offset, offset + length, encoding.buffer(), 0, length)
-        : isAcrossChunks(start, encoding);
+  @Override
+  public long bytes() {
+    long chunks = end == 0 ? 0 : ((end - 1) >>> CHUNK_BITS) + 1;
+    return (long) Integer.BYTES * slots.length + chunks * CHUNK_SIZE + starts.bytes();
   }
 
-  /** How much memory the set will ask for at once if a few more encodings are added. */
-  long bytesOfNextGrowth() {
-    return size > maximumSize() / 8 * 7 ? 2L * Long.BYTES * slots.length : 0;
+  @Override
+  public long bytesOfNextGrowth() {
+    boolean isNear = size > maximumSize(slots.length) / 8 * 7;
+    return isNear ? (long) Integer.BYTES * moreSlots(slots.length) : 0;
   }
 
   /** The slot of the encoding, or the free slot where it belongs. */
-  private int find(int hash, Encoding encoding) {
-    int mask = slots.length - 1;
+  private int find(long hash, byte[] bytes, int from, int length) {
+    int[] table = slots;
+    int tag = tag(hash);
+    int ofNumber = (1 << numberBits) - 1;
     int at = home(hash);
-    while (true) {
-      long slot = slots[at];
-      if (slot == 0) return at;
-      if ((int) (slot >>> 32) == hash && isAt(number(slot), encoding)) return at;
-      at = at + 1 & mask;
+    for (int slot = table[at]; slot != 0; slot = table[at]) {
+      // NB: above the bits of the number, nothing is left of two equal tags.
+      int number = (slot ^ tag) - 1;
+      if (number < ofNumber && number >= 0 && isAt(number, bytes, from, length)) return at;
+      if (++at == table.length) at = 0;
     }
+    return at;
   }
 
-  private int home(int hash) {
-    return hash >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
+  /** Where the hash belongs, from bits that the tag does not have. */
+  private int home(long hash) {
+    return (int) ((hash >>> 28 & 0xffff_ffffL) * slots.length >>> 32);
   }
 
-  private static int number(long slot) {
-    return (int) slot - 1;
+  private int tag(long hash) {
+    return (int) hash << numberBits;
   }
 
-  private int maximumSize() {
-    return slots.length / 8 * 5;
+  private static int numberBits(int slots) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(maximumSize(slots));
+  }
+
+  private static int maximumSize(int slots) {
+    return slots / 4 * 3;
+  }
+
+  private static int moreSlots(int slots) {
+    return (int) Math.min(MOST_SLOTS, slots + slots / 2L);
   }
 
   private void rehash() {
-    if (slots.length == 1 << 30) throw new EngineDefect("more states than the table can hold");
-    long[] old = slots;
-    slots = new long[2 * old.length];
-    int mask = slots.length - 1;
-    for (long slot : old) {
-      if (slot == 0) continue;
-      int at = home((int) (slot >>> 32));
-      while (slots[at] != 0) at = at + 1 & mask;
-      slots[at] = slot;
+    int more = moreSlots(slots.length);
+    if (more == slots.length) throw new EngineDefect("more states than the table can hold");
+    slots = new int[more];
+    numberBits = numberBits(more);
+    byte[] bytes = new byte[0];
+    for (int number = 0; number < size; number++) {
+      int length = length(number);
+      if (bytes.length < length + Long.BYTES) bytes = new byte[2 * length + Long.BYTES];
+      copy(number, bytes, length);
+      long hash = Encoding.hash(bytes, 0, length);
+      int at = home(hash);
+      while (slots[at] != 0) {
+        if (++at == more) at = 0;
+      }
+      slots[at] = tag(hash) | number + 1;
     }
   }
+
+  // The arena.
 
   private long start(int number) {
     if (number == size) return end;
-    return isOfOneLength ? (long) number * oneLength : starts.get(number);
+    return isOfOneLength ? (long) number * oneLength : starts.get(number) & 0xffff_ffffL;
   }
 
-  private void append(Encoding encoding) {
-    int length = encoding.length();
+  private int length(int number) {
+    return isOfOneLength ? oneLength : (int) (start(number + 1) - start(number));
+  }
+
+  private boolean isAt(int number, byte[] bytes, int from, int length) {
+    if (length != length(number)) return false;
+    long start = start(number);
+    int offset = (int) start & CHUNK_SIZE - 1;
+    if (length <= Long.BYTES && offset + length <= CHUNK_SIZE) {
+      if (length == 0) return true;
+      byte[] chunk = arena[(int) (start >>> CHUNK_BITS)];
+      long stored = (long) Encoding.LONGS.get(chunk, offset);
+      long asked = (long) Encoding.LONGS.get(bytes, from);
+      return (stored ^ asked) << (Byte.SIZE * (Long.BYTES - length)) == 0;
+    }
+    int done = 0;
+    while (done < length) {
+      byte[] chunk = arena[(int) (start + done >>> CHUNK_BITS)];
+      int offset2 = (int) (start + done) & CHUNK_SIZE - 1;
+      int part = Math.min(length - done, CHUNK_SIZE - offset2);
+      int at = from + done;
+      if (!Arrays.equals(chunk, offset2, offset2 + part, bytes, at, at + part)) return false;
+      done += part;
+    }
+    return true;
+  }
+
+  private void copy(int number, byte[] to, int length) {
+    long start = start(number);
+    int done = 0;
+    while (done < length) {
+      int offset = (int) (start + done) & CHUNK_SIZE - 1;
+      int part = Math.min(length - done, CHUNK_SIZE - offset);
+      System.arraycopy(arena[(int) (start + done >>> CHUNK_BITS)], offset, to, done, part);
+      done += part;
+    }
+  }
+
+  private void append(byte[] bytes, int from, int length) {
+    if (end + length > MOST_BYTES) throw new EngineDefect("more bytes than the arena can hold");
     if (size == 0) oneLength = length;
     if (isOfOneLength && length != oneLength) {
-      for (int number = 0; number < size; number++) starts.add((long) number * oneLength);
+      for (int number = 0; number < size; number++) starts.add(number * oneLength);
       isOfOneLength = false;
     }
-    if (!isOfOneLength) starts.add(end);
-    int from = 0;
-    while (from < length) {
+    if (!isOfOneLength) starts.add((int) end);
+    int done = 0;
+    while (done < length) {
       int offset = (int) end & CHUNK_SIZE - 1;
-      int part = Math.min(length - from, CHUNK_SIZE - offset);
-      System.arraycopy(encoding.buffer(), from, chunkForAppending(), offset, part);
-      from += part;
+      int part = Math.min(length - done, CHUNK_SIZE - offset);
+      System.arraycopy(bytes, from + done, chunkForAppending(), offset, part);
+      done += part;
       end += part;
     }
   }
@@ -136,38 +189,7 @@ final class EncodingSet {
       arena = Arrays.copyOf(arena, chunk + 1 + chunk / 2);
       Arrays.fill(arena, chunk, arena.length, NO_CHUNK);
     }
-    if (arena[chunk].length == 0) arena[chunk] = new byte[CHUNK_SIZE];
+    if (arena[chunk].length == 0) arena[chunk] = new byte[CHUNK_SIZE + Encoding.ROOM];
     return arena[chunk];
-  }
-
-  private boolean isAcrossChunks(long start, Encoding encoding) {
-    for (int i = 0; i < encoding.length(); i++) {
-      long at = start + i;
-      if (arena[(int) (at >>> CHUNK_BITS)][(int) at & CHUNK_SIZE - 1] != encoding.buffer()[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int hash(Encoding encoding) {
-    byte[] bytes = encoding.buffer();
-    int length = encoding.length();
-    long hash = length * 0x9e3779b97f4a7c15L;
-    int at = 0;
-    for (; length - at >= Long.BYTES; at += Long.BYTES) {
-      hash = mixed(hash, (long) Encoding.LONGS.get(bytes, at));
-    }
-    int rest = length - at;
-    if (rest > 0) {
-      hash = mixed(hash, (long) Encoding.LONGS.get(bytes, at) << (Byte.SIZE * (Long.BYTES - rest)));
-    }
-    hash *= 0xff51afd7ed558ccdL;
-    return (int) (((hash ^ hash >>> 32) * 0xc4ceb9fe1a85ec53L) >>> 32);
-  }
-
-  private static long mixed(long hash, long word) {
-    long product = (hash ^ word) * 0xbf58476d1ce4e5b9L;
-    return product ^ product >>> 29;
   }
 }

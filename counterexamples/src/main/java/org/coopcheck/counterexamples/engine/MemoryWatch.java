@@ -24,7 +24,8 @@ final class MemoryWatch {
     return used() + more > limit;
   }
 
-  private static long used() {
+  /** The bytes of the heap that are in use, garbage included. */
+  static long used() {
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
   }

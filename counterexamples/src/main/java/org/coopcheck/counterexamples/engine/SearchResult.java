@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param depth the steps to the states that are farthest away
  * @param end why it ended
  * @param findings what was found, shortest runs first
+ * @param missed the probability, at most, that a state was missed; none if none can be
+ * @param bytes the memory of the visited set, with what leads back to the initial state
  * @param elapsed how long it took
  */
 public record SearchResult<S, A>(
@@ -21,6 +23,8 @@ public record SearchResult<S, A>(
     int depth,
     SearchEnd end,
     Vector<Finding<S, A>> findings,
+    Option<Double> missed,
+    long bytes,
     Duration elapsed) {
 
   /** Whether every state that can be reached was expanded. */

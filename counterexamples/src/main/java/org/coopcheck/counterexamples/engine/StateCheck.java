@@ -3,11 +3,14 @@ package org.coopcheck.counterexamples.engine;
 /**
  * What a search looks for: a state, or a step, that breaks an invariant or reaches a target.
  *
- * <p>A check only looks; it keeps none of the states it is shown, which may be reused.
+ * <p>A check only looks: it remembers nothing, since several workers ask it at once and sometimes
+ * about what the search drops again; and it keeps none of the states it is shown, which may be
+ * reused.
  *
  * @param <S> a state
+ * @param <A> the name of a step
  */
-public interface StateCheck<S> {
+public interface StateCheck<S, A> {
 
   /** The name under which a finding is reported; unique in a search. */
   String name();
@@ -31,9 +34,10 @@ public interface StateCheck<S> {
   /**
    * Whether the step, or the state after it, is what the search looks for.
    *
+   * @param system names the action
    * @param before the state before the step
    * @param action the index of the action
    * @param after the state after the step
    */
-  boolean isHitBy(S before, int action, S after);
+  boolean isHitBy(TransitionSystem<S, A> system, S before, int action, S after);
 }

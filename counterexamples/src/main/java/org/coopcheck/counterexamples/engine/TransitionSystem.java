@@ -1,5 +1,8 @@
 package org.coopcheck.counterexamples.engine;
 
+import io.vavr.control.Option;
+import java.util.ArrayList;
+
 /**
  * States, and what can happen in each of them, in one fixed order.
  *
@@ -22,6 +25,26 @@ public interface TransitionSystem<S, A> {
    * {@link #kept} of it.
    */
   void forEachSuccessor(S state, SuccessorSink<S> sink);
+
+  /**
+   * What one action makes of a state, the same that {@link #forEachSuccessor} passes on.
+   *
+   * @param state a state
+   * @param index the index of the action
+   * @return the state after it, which nobody will change; none if no such action is enabled
+   */
+  default Option<S> successor(S state, int index) {
+    var found = new ArrayList<S>();
+    forEachSuccessor(
+        state,
+        (action, after) -> {
+          if (action == index) found.add(kept(after));
+        });
+    if (found.size() > 1) {
+      throw new EngineDefect("action %d leads to %d states".formatted(index, found.size()));
+    }
+    return Option.ofOptional(found.stream().findFirst());
+  }
 
   /**
    * Names an action.

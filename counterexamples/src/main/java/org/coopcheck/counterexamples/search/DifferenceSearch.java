@@ -3,8 +3,6 @@ package org.coopcheck.counterexamples.search;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.HashSet;
-import java.util.Set;
 import org.coopcheck.counterexamples.engine.BreadthFirstSearch;
 import org.coopcheck.counterexamples.engine.EngineDefect;
 import org.coopcheck.counterexamples.engine.SearchEnd;
@@ -12,6 +10,7 @@ import org.coopcheck.counterexamples.engine.SearchPlan;
 import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
 import org.coopcheck.counterexamples.engine.Trace;
+import org.coopcheck.counterexamples.engine.TransitionSystem;
 import org.coopcheck.counterexamples.observation.Observable;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.counterexamples.search.PairSystem.Pair;
@@ -20,7 +19,6 @@ import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.bound.Universe;
-import org.jspecify.annotations.Nullable;
 
 /** Searches for the smallest scenarios that two variants do not answer alike, one for each cause. */
 public final class DifferenceSearch {
@@ -101,21 +99,20 @@ public final class DifferenceSearch {
   public static Answer search(Question question, Conduct conduct) {
     var bound = question.bound();
     var universe = new Universe(bound);
-    var system =
-        new PairSystem(universe, question.a(), question.b(), question.wanted(), conduct.symmetry());
-    Set<String> known = new HashSet<>();
-    var slots =
-        Vector.range(0, question.most())
-            .map(index -> (StateCheck<Pair>) new Slot("difference " + (index + 1), known));
     var result =
         BreadthFirstSearch.search(
-            system,
+            () ->
+                new PairSystem(
+                    universe, question.a(), question.b(), question.wanted(), conduct.symmetry()),
             new SearchPlan<>(
-                slots,
+                Vector.of(new Parted(question.most())),
                 StopWhen.ALL_ARE_FOUND,
                 bound.steps().fold(conduct::limits, conduct.limits()::withSteps),
                 conduct.progress()::accept,
-                conduct.cancellation()));
+                conduct.cancellation(),
+                conduct.storage(),
+                conduct.workers(),
+                conduct.log()));
     return new Answer(
         question,
         result.findings().map(finding -> found(question, universe, finding.trace())),
@@ -156,20 +153,12 @@ public final class DifferenceSearch {
         .filter(each -> each.cause().key().equals(cause.key()));
   }
 
-  /** Waits for a difference of a cause that none of the slots before it has met, and keeps that. */
-  private static final class Slot implements StateCheck<Pair> {
-    private final String name;
-    private final Set<String> known;
-    private @Nullable String mine;
-
-    Slot(String name, Set<String> known) {
-      this.name = name;
-      this.known = known;
-    }
+  /** Of each cause there is one pair that is parted: so each is hit once, nearest first. */
+  private record Parted(int enough) implements StateCheck<Pair, Action> {
 
     @Override
     public String name() {
-      return name;
+      return "difference";
     }
 
     @Override
@@ -178,11 +167,9 @@ public final class DifferenceSearch {
     }
 
     @Override
-    public boolean isHitBy(Pair before, int action, Pair after) {
-      if (!after.together().isParted()) return false;
-      String cause = after.together().cause().get().key();
-      if (mine == null && known.add(cause)) mine = cause;
-      return cause.equals(mine);
+    public boolean isHitBy(
+        TransitionSystem<Pair, Action> system, Pair before, int action, Pair after) {
+      return after.together().isParted();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.search;
 
 import io.vavr.Function1;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.model.variant.Variant;
@@ -34,7 +35,16 @@ public interface Engine {
    * One search.
    *
    * @param variant the rules
+   * @param question what it answers and how, line by line, as far as that is not said by a {@link
+   *     Conduct}; none if it cannot go on with what another process has begun
    * @param by does it
    */
-  record Search(Variant variant, Function1<Conduct, Vector<Checked>> by) {}
+  record Search(
+      Variant variant, Option<Vector<String>> question, Function1<Conduct, Vector<Checked>> by) {
+
+    /** One that cannot go on with what another process has begun. */
+    public Search(Variant variant, Function1<Conduct, Vector<Checked>> by) {
+      this(variant, Option.none(), by);
+    }
+  }
 }

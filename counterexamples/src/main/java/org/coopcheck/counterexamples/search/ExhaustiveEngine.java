@@ -1,6 +1,8 @@
 package org.coopcheck.counterexamples.search;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.coopcheck.counterexamples.search.InvariantSearch.Batch;
 import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.properties.bound.Bound;
@@ -26,6 +28,18 @@ public record ExhaustiveEngine(Wish wish) implements Engine {
         .map(
             batch ->
                 new Search(
-                    variant, conduct -> InvariantSearch.search(variant, batch, conduct, wish)));
+                    variant,
+                    Option.when(!wish.coverage(), () -> question(variant, batch)),
+                    conduct -> InvariantSearch.search(variant, batch, conduct, wish)));
+  }
+
+  private Vector<String> question(Variant variant, Batch batch) {
+    return Vector.of(
+        "variant: " + variant.name(),
+        "bound: " + batch.bound(),
+        "capabilities: " + batch.bound().capabilities(),
+        "looks at: " + batch.sight(),
+        "invariants: " + batch.invariants().map(Invariant::name).mkString(" "),
+        "findings: " + wish.findings());
   }
 }

@@ -6,17 +6,25 @@ import io.vavr.collection.SortedSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.coopcheck.counterexamples.engine.BreadthFirstSearch;
 import org.coopcheck.counterexamples.engine.Cancellation;
 import org.coopcheck.counterexamples.engine.Progress;
 import org.coopcheck.counterexamples.engine.SearchEnd;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.SearchLog;
 import org.coopcheck.counterexamples.engine.SearchPlan;
 import org.coopcheck.counterexamples.engine.SearchResult;
 import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
+import org.coopcheck.counterexamples.engine.Storage;
 import org.coopcheck.counterexamples.engine.Trace;
+import org.coopcheck.counterexamples.engine.TransitionSystem;
+import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.decision.Coverage;
 import org.coopcheck.model.decision.Decisions;
@@ -43,16 +51,53 @@ public final class InvariantSearch {
    * @param limits the budget; its steps are not used, since the bound has them
    * @param progress is told how far the search has come
    * @param cancellation ends it early
+   * @param storage what is kept of the worlds that were met
+   * @param workers do the work
+   * @param log where it is written down how far the search has come
    */
   public record Conduct(
       boolean symmetry,
       SearchLimits limits,
       Consumer<Progress> progress,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      Storage storage,
+      Workers workers,
+      Option<SearchLog> log) {
 
-    /** With symmetry, and silent to the end. */
+    /** With symmetry, and silent to the end, by one worker. */
     public static final Conduct PLAIN =
-        new Conduct(true, SearchLimits.NONE, progress -> {}, new Cancellation());
+        new Conduct(
+            true,
+            SearchLimits.NONE,
+            progress -> {},
+            new Cancellation(),
+            Storage.ENCODINGS,
+            new Workers(1),
+            Option.none());
+
+    public Conduct withSymmetry(boolean other) {
+      return new Conduct(other, limits, progress, cancellation, storage, workers, log);
+    }
+
+    public Conduct withLimits(SearchLimits other) {
+      return new Conduct(symmetry, other, progress, cancellation, storage, workers, log);
+    }
+
+    public Conduct withCancellation(Cancellation other) {
+      return new Conduct(symmetry, limits, progress, other, storage, workers, log);
+    }
+
+    public Conduct withWorkers(Workers other) {
+      return new Conduct(symmetry, limits, progress, cancellation, storage, other, log);
+    }
+
+    public Conduct withStorage(Storage other) {
+      return new Conduct(symmetry, limits, progress, cancellation, other, workers, log);
+    }
+
+    public Conduct withLog(Option<SearchLog> other) {
+      return new Conduct(symmetry, limits, progress, cancellation, storage, workers, other);
+    }
   }
 
   /**
@@ -65,6 +110,7 @@ public final class InvariantSearch {
    * @param isComplete whether the search reached a fixpoint
    * @param worlds the distinct worlds that the search stored
    * @param transitions the steps that it tried
+   * @param bytes the memory of the worlds that it stored; 0 if it stored none
    * @param elapsed how long it took
    * @param engine the name of the engine that looked
    * @param sample which runs it drew, if it looked at some only
@@ -78,10 +124,39 @@ public final class InvariantSearch {
       boolean isComplete,
       int worlds,
       long transitions,
+      long bytes,
       Duration elapsed,
       String engine,
       Option<Sample> sample,
       Option<Coverage> coverage) {
+
+    /** What an engine says that stores no worlds. */
+    public Checked(
+        Variant variant,
+        Invariant invariant,
+        Bound bound,
+        Verdict verdict,
+        boolean isComplete,
+        int worlds,
+        long transitions,
+        Duration elapsed,
+        String engine,
+        Option<Sample> sample,
+        Option<Coverage> coverage) {
+      this(
+          variant,
+          invariant,
+          bound,
+          verdict,
+          isComplete,
+          worlds,
+          transitions,
+          0,
+          elapsed,
+          engine,
+          sample,
+          coverage);
+    }
 
     /** What tells its search from the others of the same variant. */
     public Tuple3<String, Bound, Boolean> search() {
@@ -156,33 +231,42 @@ public final class InvariantSearch {
    */
   public static Vector<Checked> search(Variant variant, Batch batch, Conduct conduct, Wish wish) {
     int most = wish.findings();
-    var heard = new Decisions.Counted();
     var bound = batch.bound();
     var universe = new Universe(bound);
-    var system =
-        new WorldSystem(
-            universe,
-            variant,
-            Observed.of(bound, batch.sight() == Sight.CREATION, conduct.symmetry()),
-            wish.coverage() ? heard : Decisions.UNHEARD);
+    var observed = Observed.of(bound, batch.sight() == Sight.CREATION, conduct.symmetry());
+    List<Decisions.Counted> heard = Collections.synchronizedList(new ArrayList<>());
+    Supplier<Decisions> listener =
+        () -> {
+          var ofOneWorker = new Decisions.Counted();
+          heard.add(ofOneWorker);
+          return ofOneWorker;
+        };
     var checks =
         batch
             .invariants()
             .flatMap(
                 invariant ->
-                    Vector.<StateCheck<World>>of(
-                        new Look(system, universe, variant, invariant, false, enough(most)),
-                        new Look(system, universe, variant, invariant, true, 1)));
+                    Vector.<StateCheck<World, Action>>of(
+                        new Look(universe, variant, invariant, false, enough(most)),
+                        new Look(universe, variant, invariant, true, 1)));
     var limits = bound.steps().fold(conduct::limits, conduct.limits()::withSteps);
     var result =
         BreadthFirstSearch.search(
-            system,
+            () ->
+                new WorldSystem(
+                    universe,
+                    variant,
+                    observed,
+                    wish.coverage() ? listener.get() : Decisions.UNHEARD),
             new SearchPlan<>(
                 checks,
                 StopWhen.ALL_ARE_FOUND,
                 limits,
                 conduct.progress()::accept,
-                conduct.cancellation()));
+                conduct.cancellation(),
+                conduct.storage(),
+                conduct.workers(),
+                conduct.log()));
     return batch
         .invariants()
         .map(
@@ -195,10 +279,16 @@ public final class InvariantSearch {
                     result.isComplete(),
                     result.distinct(),
                     result.transitions(),
+                    result.bytes(),
                     result.elapsed(),
                     ExhaustiveEngine.NAME,
                     Option.none(),
-                    Option.when(wish.coverage(), heard::coverage)));
+                    Option.when(
+                        wish.coverage(),
+                        () ->
+                            Vector.ofAll(heard)
+                                .map(Decisions.Counted::coverage)
+                                .reduce(Coverage::plus))));
   }
 
   /** Most hits have the cause of one before them. */
@@ -227,8 +317,9 @@ public final class InvariantSearch {
     return result.trace(Look.nameOf(invariant, true)).isDefined()
         ? new Verdict.Holds(
             universe.bound(),
-            result.isComplete() ? Verdict.Extent.FIXPOINT : Verdict.Extent.SO_MANY_STEPS)
-        : new Verdict.Vacuous(universe.bound());
+            result.isComplete() ? Verdict.Extent.FIXPOINT : Verdict.Extent.SO_MANY_STEPS,
+            result.missed())
+        : new Verdict.Vacuous(universe.bound(), result.missed());
   }
 
   /** Of each cause the first, which is the shortest. */
@@ -271,13 +362,8 @@ public final class InvariantSearch {
 
   /** Looks for a violation of an invariant, or for its witness. */
   private record Look(
-      WorldSystem system,
-      Universe universe,
-      Variant variant,
-      Invariant invariant,
-      boolean forWitness,
-      int enough)
-      implements StateCheck<World> {
+      Universe universe, Variant variant, Invariant invariant, boolean forWitness, int enough)
+      implements StateCheck<World, Action> {
 
     static String nameOf(Invariant invariant, boolean forWitness) {
       return (forWitness ? "witness of " : "violation of ") + invariant.name();
@@ -299,7 +385,8 @@ public final class InvariantSearch {
     }
 
     @Override
-    public boolean isHitBy(World before, int action, World after) {
+    public boolean isHitBy(
+        TransitionSystem<World, Action> system, World before, int action, World after) {
       var moment =
           new Moment(
               before,

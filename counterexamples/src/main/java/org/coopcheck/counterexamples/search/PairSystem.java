@@ -3,6 +3,7 @@ package org.coopcheck.counterexamples.search;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.counterexamples.engine.Encoding;
 import org.coopcheck.counterexamples.engine.SuccessorSink;
 import org.coopcheck.counterexamples.engine.TransitionSystem;
@@ -94,11 +95,24 @@ final class PairSystem implements TransitionSystem<Pair, Action> {
     if (pair.together.isParted()) return;
     var steps = stepsIn(pair);
     for (int i = 0; i < steps.size(); i++) {
-      var inA = taken(pair.a, pair.together.a(), steps.get(i), a);
-      var inB = taken(pair.b, pair.together.b(), steps.get(i), b);
-      if (!inA.step().isDone() && !inB.step().isDone()) continue;
-      sink.accept(i, new Pair(inA.after(), inB.after(), pair.together.after(inA, inB, wanted)));
+      int index = i;
+      successor(pair, steps.get(i)).forEach(after -> sink.accept(index, after));
     }
+  }
+
+  @Override
+  public Option<Pair> successor(Pair pair, int index) {
+    if (pair.together.isParted()) return Option.none();
+    var steps = stepsIn(pair);
+    return index < steps.size() ? successor(pair, steps.get(index)) : Option.none();
+  }
+
+  private Option<Pair> successor(Pair pair, Action action) {
+    var inA = taken(pair.a, pair.together.a(), action, a);
+    var inB = taken(pair.b, pair.together.b(), action, b);
+    return Option.when(
+        inA.step().isDone() || inB.step().isDone(),
+        () -> new Pair(inA.after(), inB.after(), pair.together.after(inA, inB, wanted)));
   }
 
   private Taken taken(World world, Watch watch, Action written, Variant variant) {

@@ -1,6 +1,7 @@
 package org.coopcheck.counterexamples.search;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.scenario.Scenario;
@@ -18,8 +19,14 @@ public sealed interface Verdict {
    *
    * @param bound the bound
    * @param extent in which runs
+   * @param missed the probability, at most, that a world was missed; none if none can be
    */
-  record Holds(Bound bound, Extent extent) implements Verdict {
+  record Holds(Bound bound, Extent extent, Option<Double> missed) implements Verdict {
+    /** Where no world can be missed. */
+    public Holds(Bound bound, Extent extent) {
+      this(bound, extent, Option.none());
+    }
+
     @Override
     public String word() {
       return "holds";
@@ -63,8 +70,14 @@ public sealed interface Verdict {
    * No run within the bound breaks the invariant, but none gives it anything to say either.
    *
    * @param bound the bound
+   * @param missed the probability, at most, that a world was missed; none if none can be
    */
-  record Vacuous(Bound bound) implements Verdict {
+  record Vacuous(Bound bound, Option<Double> missed) implements Verdict {
+    /** Where no world can be missed. */
+    public Vacuous(Bound bound) {
+      this(bound, Option.none());
+    }
+
     @Override
     public String word() {
       return "vacuous";

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToLongFunction;
 import org.coopcheck.counterexamples.engine.EngineDefect;
@@ -53,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  * cheap signature of the windows already decides are not tried.
  */
 public final class WorldEncoding {
+  private static final byte[] NOTHING = {};
+
   private final Observed observed;
   private final Vector<Map<TupleOrigin, Integer>> originNumberings;
 
@@ -98,13 +99,13 @@ public final class WorldEncoding {
 
   /** The bytes of the world. */
   public byte[] encode(World world) {
-    var windows = windowsOf(world);
+    var children = childrenIn(world);
     return smallest(
-        orders(windows, window -> signature(world, window)),
-        (order, numbering) -> {
-          var pass = new Pass(world, numbering, Option.none());
+        orders(windowsOf(world), window -> signature(world, window, children)),
+        (order, numbering, smallest) -> {
+          var pass = new Pass(world, children, numbering, Option.none(), smallest);
           pass.write(order);
-          return pass.bytes();
+          return pass.isBehind ? smallest : pass.bytes();
         });
   }
 
@@ -122,14 +123,16 @@ public final class WorldEncoding {
     for (NavigableId window : windowsOf(b.world)) {
       if (!windows.contains(window)) windows.add(window);
     }
+    var inA = childrenIn(a.world);
+    var inB = childrenIn(b.world);
     return smallest(
         orders(
             windows,
-            window -> (long) signature(a.world, window) << 32 | signature(b.world, window)),
-        (order, numbering) -> {
+            window -> (long) signature(a.world, window, inA) << 32 | signature(b.world, window, inB)),
+        (order, numbering, smallest) -> {
           Map<NavigableId, Integer> gone = new HashMap<>();
-          var first = new Pass(a.world, numbering, Option.some(gone));
-          var second = new Pass(b.world, numbering, Option.some(gone));
+          var first = new Pass(a.world, inA, numbering, Option.some(gone), NOTHING);
+          var second = new Pass(b.world, inB, numbering, Option.some(gone), NOTHING);
           first.write(order.stream().filter(a.world::hasNavigable).toList());
           first.putInt(first.length);
           second.write(order.stream().filter(b.world::hasNavigable).toList());
@@ -158,17 +161,40 @@ public final class WorldEncoding {
     return both;
   }
 
-  private byte[] smallest(
-      List<List<NavigableId>> orders,
-      BiFunction<List<NavigableId>, Map<TupleOrigin, Integer>, byte[]> write) {
-    byte[] smallest = null;
+  /** One way of writing down what is encoded. */
+  private interface Way {
+
+    /**
+     * @param smallest the smallest bytes so far, {@link #NOTHING} at first
+     * @return the bytes; any others that are not smaller if they are not
+     */
+    byte[] write(
+        List<NavigableId> order, Map<TupleOrigin, Integer> originNumbers, byte[] smallest);
+  }
+
+  private byte[] smallest(List<List<NavigableId>> orders, Way way) {
+    byte[] smallest = NOTHING;
     for (List<NavigableId> order : orders) {
       for (Map<TupleOrigin, Integer> numbering : originNumberings) {
-        byte[] bytes = write.apply(order, numbering);
-        if (smallest == null || Arrays.compareUnsigned(bytes, smallest) < 0) smallest = bytes;
+        byte[] bytes = way.write(order, numbering, smallest);
+        boolean isFirst = smallest.length == 0;
+        if (isFirst || Arrays.compareUnsigned(bytes, smallest) < 0) smallest = bytes;
       }
     }
-    return smallest == null ? new byte[0] : smallest;
+    return smallest;
+  }
+
+  /** The navigables in each document that has any; asked for once, written down in many ways. */
+  private static Map<DocumentId, List<NavigableId>> childrenIn(World world) {
+    Map<DocumentId, List<NavigableId>> children = new HashMap<>();
+    for (Navigable navigable : world.navigables().values()) {
+      if (navigable.container().isEmpty()) continue;
+      DocumentId parent = navigable.container().get().nodeDocument();
+      if (!children.containsKey(parent)) {
+        children.put(parent, world.childNavigables(parent).toJavaList());
+      }
+    }
+    return children;
   }
 
   /** A window with what tells it apart at a glance. */
@@ -177,6 +203,7 @@ public final class WorldEncoding {
   private List<List<NavigableId>> orders(
       List<NavigableId> windows, ToLongFunction<NavigableId> signature) {
     if (!observed.symmetry()) return List.of(windows);
+    if (windows.size() <= 1) return List.of(windows);
     List<Signed> signed = new ArrayList<>();
     for (NavigableId window : windows) {
       signed.add(new Signed(window, signature.applyAsLong(window)));
@@ -190,7 +217,9 @@ public final class WorldEncoding {
   /** All orders that differ from this one only among windows of equal signature. */
   private static void permute(List<Signed> order, int from, List<List<NavigableId>> orders) {
     if (from == order.size()) {
-      orders.add(order.stream().map(Signed::window).toList());
+      List<NavigableId> windows = new ArrayList<>(order.size());
+      for (Signed each : order) windows.add(each.window());
+      orders.add(windows);
       return;
     }
     for (int i = from; i < order.size(); i++) {
@@ -202,7 +231,8 @@ public final class WorldEncoding {
   }
 
   /** The same for windows that some renaming exchanges; the more it tells apart, the fewer orders. */
-  private static int signature(World world, NavigableId window) {
+  private static int signature(
+      World world, NavigableId window, Map<DocumentId, List<NavigableId>> children) {
     if (!world.hasNavigable(window)) return -1 >>> 1;
     var document = world.activeDocument(window);
     var browsingContext = world.browsingContext(document.browsingContext());
@@ -214,7 +244,7 @@ public final class WorldEncoding {
     signature = signature * 2 + (document.origin() instanceof OpaqueOrigin ? 1 : 0);
     signature = signature * 4 + document.policyContainer().embedderPolicy().value().ordinal();
     signature = signature * 8 + Math.min(7, windowsHeld(world, document));
-    return signature * 8 + Math.min(7, world.childNavigables(document.id()).size());
+    return signature * 8 + Math.min(7, children.getOrDefault(document.id(), List.of()).size());
   }
 
   /** NB: handles that were left behind are not written, and so must not decide an order. */
@@ -225,7 +255,16 @@ public final class WorldEncoding {
   /** One way of writing a world down. */
   private final class Pass {
     private final World world;
+    private final Map<DocumentId, List<NavigableId>> children;
     private final Map<TupleOrigin, Integer> tupleOrigins;
+    private final byte[] smallest;
+
+    /** Whether the bytes so far are smaller than the smallest, whatever follows. */
+    private boolean isAhead;
+
+    /** Whether they are greater. */
+    private boolean isBehind;
+
     private final Option<Map<NavigableId, Integer>> goneNavigables;
     private final Map<OpaqueOrigin, Integer> opaqueOrigins = new HashMap<>();
     private final Map<Integer, Integer> groups = new HashMap<>();
@@ -240,15 +279,23 @@ public final class WorldEncoding {
 
     /**
      * @param world the world
+     * @param children the navigables in its documents
      * @param tupleOrigins the numbers of origins
      * @param goneNavigables if what only reports show is to be written, the numbers of navigables
      *     that are gone
+     * @param smallest what the bytes have to undercut; as soon as they do not, the rest does not
+     *     count and may be left out
      */
     Pass(
         World world,
+        Map<DocumentId, List<NavigableId>> children,
         Map<TupleOrigin, Integer> tupleOrigins,
-        Option<Map<NavigableId, Integer>> goneNavigables) {
+        Option<Map<NavigableId, Integer>> goneNavigables,
+        byte[] smallest) {
       this.world = world;
+      this.children = children;
+      this.smallest = smallest;
+      this.isAhead = smallest.length == 0;
       this.tupleOrigins = tupleOrigins;
       this.goneNavigables = goneNavigables;
     }
@@ -260,7 +307,10 @@ public final class WorldEncoding {
     void write(List<NavigableId> windows) {
       for (NavigableId window : windows) enter(window);
       put(inOrder.size());
-      for (Navigable navigable : inOrder) write(navigable);
+      for (Navigable navigable : inOrder) {
+        write(navigable);
+        if (isBehind) return;
+      }
       if (observed.creation()) writeCreation(windows);
     }
 
@@ -275,7 +325,7 @@ public final class WorldEncoding {
           world.documents().get(entry.document()).forEach(this::number);
         }
       }
-      for (NavigableId child : world.childNavigables(navigable.activeDocument())) enter(child);
+      for (NavigableId child : childrenOf(navigable.activeDocument())) enter(child);
       if (observed.history()) enterWhatHistoryKeeps(navigable);
     }
 
@@ -286,10 +336,14 @@ public final class WorldEncoding {
             world.documents().containsKey(entry.document())
                 && !entry.document().equals(navigable.activeDocument());
         if (!isKept) continue;
-        for (NavigableId child : world.childNavigables(entry.document())) {
+        for (NavigableId child : childrenOf(entry.document())) {
           if (!navigables.containsKey(child)) enter(child);
         }
       }
+    }
+
+    private List<NavigableId> childrenOf(DocumentId document) {
+      return children.getOrDefault(document, List.of());
     }
 
     private void number(Document document) {
@@ -591,7 +645,14 @@ public final class WorldEncoding {
 
     private void put(int value) {
       if (length == bytes.length) bytes = Arrays.copyOf(bytes, length * 2);
+      if (!isAhead && !isBehind) compare(value & 255);
       bytes[length++] = (byte) value;
+    }
+
+    private void compare(int next) {
+      int other = length < smallest.length ? smallest[length] & 255 : -1;
+      isAhead = next < other;
+      isBehind = next > other;
     }
 
     /** For what may be more than a byte holds. */

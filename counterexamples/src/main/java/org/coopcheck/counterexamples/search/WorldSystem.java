@@ -1,6 +1,7 @@
 package org.coopcheck.counterexamples.search;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.counterexamples.engine.Encoding;
 import org.coopcheck.counterexamples.engine.SuccessorSink;
 import org.coopcheck.counterexamples.engine.TransitionSystem;
@@ -43,6 +44,14 @@ final class WorldSystem implements TransitionSystem<World, Action> {
       var step = Interpreter.step(world, server, steps.get(i), rules);
       if (step.isDone()) sink.accept(i, step.world());
     }
+  }
+
+  @Override
+  public Option<World> successor(World world, int index) {
+    var steps = stepsIn(world);
+    if (index >= steps.size()) return Option.none();
+    var step = Interpreter.step(world, server, steps.get(index), rules);
+    return Option.when(step.isDone(), step.world());
   }
 
   @Override

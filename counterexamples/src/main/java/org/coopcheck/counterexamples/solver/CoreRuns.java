@@ -41,7 +41,7 @@ final class CoreRuns {
   private final List<IntVar> acts = new ArrayList<>();
 
   /** All windows, and what is between each and each; between a window and itself there is 0. */
-  private record Moment(IntVar[] windows, IntVar[][] between) {}
+  private record Moment(Vector<IntVar> windows, Vector<Vector<IntVar>> between) {}
 
   /**
    * @param windows how many windows can be alive at once
@@ -60,7 +60,7 @@ final class CoreRuns {
   CoreRuns fromTheInitialState() {
     var first = moments.getFirst();
     var initial = CoreTables.initial(windows);
-    for (int i = 0; i < windows; i++) model.arithm(first.windows()[i], "=", initial.get(i)).post();
+    for (int i = 0; i < windows; i++) model.arithm(first.windows().get(i), "=", initial.get(i)).post();
     return this;
   }
 
@@ -74,9 +74,9 @@ final class CoreRuns {
           if (i == j || i == k) continue;
           model
               .or(
-                  isSameGroup(first.between()[i][j]).not(),
-                  isSameGroup(first.between()[i][k]).not(),
-                  isSameGroup(first.between()[j][k]))
+                  isSameGroup(first.between().get(i).get(j)).not(),
+                  isSameGroup(first.between().get(i).get(k)).not(),
+                  isSameGroup(first.between().get(j).get(k)))
               .post();
         }
       }
@@ -97,15 +97,15 @@ final class CoreRuns {
     var popup = popup(before, act);
     var roles = roles(actor, popup);
     var acting = model.intVar(0, WINDOWS - 1);
-    model.element(acting, before.windows(), actor, 0).post();
+    model.element(acting, array(before.windows()), actor, 0).post();
     // What was, and is, between the one that acts and each, and between the popup and each.
     var was = model.intVarArray(windows, 0, RELATIONS - 1);
     var is = model.intVarArray(windows, 0, RELATIONS - 1);
     var ofPopup = model.intVarArray(windows, 0, RELATIONS - 1);
     for (int i = 0; i < windows; i++) {
-      table(afterwards, roles[i], acting, act, before.windows()[i], after.windows()[i]);
+      table(afterwards, roles[i], acting, act, before.windows().get(i), after.windows().get(i));
       model.element(was[i], column(before, i), actor, 0).post();
-      table(besides, roles[i], acting, act, before.windows()[i], was[i], is[i], ofPopup[i]);
+      table(besides, roles[i], acting, act, before.windows().get(i), was[i], is[i], ofPopup[i]);
     }
     for (int i = 0; i < windows; i++) {
       for (int j = 0; j < windows; j++) {
@@ -116,8 +116,8 @@ final class CoreRuns {
             roles[j],
             is[j],
             ofPopup[j],
-            before.between()[i][j],
-            after.between()[i][j]);
+            before.between().get(i).get(j),
+            after.between().get(i).get(j));
       }
     }
     return this;
@@ -166,8 +166,7 @@ final class CoreRuns {
     model.getSolver().setSearch(Search.inputOrderLBSearch(decisions(Side.BEGINNING)));
     while (model.getSolver().solve()) {
       var last = moments.getLast();
-      var state = Vector.of(last.windows());
-      for (IntVar[] row : last.between()) state = state.appendAll(Vector.of(row));
+      var state = last.windows().appendAll(last.between().flatMap(row -> row));
       sink.accept(actions(), state.map(IntVar::getValue));
     }
   }
@@ -183,8 +182,9 @@ final class CoreRuns {
         .flatMap(
             i -> {
               var moment = moments.get(i);
-              var all = Vector.of(actors.get(i), acts.get(i)).appendAll(Vector.of(moment.windows()));
-              return all.appendAll(Vector.of(moment.between()).flatMap(Vector::of));
+              return Vector.of(actors.get(i), acts.get(i))
+                  .appendAll(moment.windows())
+                  .appendAll(moment.between().flatMap(row -> row));
             })
         .toJavaArray(IntVar[]::new);
   }
@@ -265,11 +265,12 @@ final class CoreRuns {
         }
       }
     }
-    return new Moment(all, between);
+    return new Moment(Vector.of(all), Vector.of(between).map(Vector::of));
   }
 
   private BoolVar[] alive(Moment moment) {
-    return Vector.of(moment.windows())
+    return moment
+        .windows()
         .map(window -> model.arithm(window, ">", 0).reify())
         .toJavaArray(BoolVar[]::new);
   }
@@ -319,8 +320,12 @@ final class CoreRuns {
     return roles;
   }
 
+  private static IntVar[] array(Vector<IntVar> variables) {
+    return variables.toJavaArray(IntVar[]::new);
+  }
+
   private static IntVar[] column(Moment moment, int of) {
-    return Vector.of(moment.between()).map(row -> row[of]).toJavaArray(IntVar[]::new);
+    return array(moment.between().map(row -> row.get(of)));
   }
 
   private BoolVar isSameGroup(IntVar between) {
@@ -341,7 +346,7 @@ final class CoreRuns {
 
   private Constraint pair(Moment moment, int one, int other, Tuples tuples) {
     return model.table(
-        new IntVar[] {moment.windows()[one], moment.windows()[other], moment.between()[one][other]},
+        new IntVar[] {moment.windows().get(one), moment.windows().get(other), moment.between().get(one).get(other)},
         tuples);
   }
 

@@ -158,6 +158,14 @@ public final class CoreSolver {
       int depth,
       boolean isComplete) {
     return new CoreResult(
-        0, 0, verdict, trace, depth, isComplete, Duration.ofNanos(System.nanoTime() - started));
+        0,
+        0,
+        verdict,
+        trace,
+        depth,
+        isComplete,
+        Option.none(),
+        0,
+        Duration.ofNanos(System.nanoTime() - started));
   }
 }

@@ -43,7 +43,7 @@ final class ShortestRun {
   private Option<Vector<Action>> found(int place) {
     var cost = model.intVar(0);
     IntVar[] before = new IntVar[steps.width()];
-    for (int i = 0; i < before.length; i++) before[i] = model.intVar(steps.initial()[i]);
+    for (int i = 0; i < before.length; i++) before[i] = model.intVar(steps.initial().get(i));
     for (int number = 0; number < length; number++) {
       boolean isLast = number == length - 1;
       var rows = steps.from(number).filter(row -> !isLast || row.broken().get(place));
@@ -69,7 +69,7 @@ final class ShortestRun {
     IntVar[] variables = new IntVar[steps.width()];
     for (int i = 0; i < variables.length; i++) {
       int place = i;
-      variables[i] = model.intVar("number " + i, distinct(rows.map(row -> row.after()[place])));
+      variables[i] = model.intVar("number " + i, distinct(rows.map(row -> row.after().get(place))));
     }
     return variables;
   }
@@ -87,13 +87,14 @@ final class ShortestRun {
   private static Tuples tuples(Vector<Row> rows, boolean isLast) {
     var tuples = new Tuples(true);
     for (Row row : rows) {
-      int width = row.before().length;
-      int[] tuple = new int[2 * width + 2];
-      System.arraycopy(row.before(), 0, tuple, 0, width);
-      tuple[width] = row.action();
-      System.arraycopy(row.after(), 0, tuple, width + 1, width);
-      tuple[2 * width + 1] = cost(row, isLast);
-      tuples.add(tuple);
+      tuples.add(
+          row.before()
+              .append(row.action())
+              .appendAll(row.after())
+              .append(cost(row, isLast))
+              .toJavaStream()
+              .mapToInt(number -> number)
+              .toArray());
     }
     return tuples;
   }

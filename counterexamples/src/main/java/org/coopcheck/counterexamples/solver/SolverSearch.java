@@ -55,7 +55,7 @@ final class SolverSearch {
         invariant,
         within(verdict),
         verdict,
-        verdict instanceof Verdict.Holds(var within, var extent) && extent != Extent.SO_MANY_STEPS,
+        verdict instanceof Verdict.Holds holds && holds.extent() != Extent.SO_MANY_STEPS,
         (int) Math.min(worlds, Integer.MAX_VALUE),
         taken,
         patience.elapsed(),
@@ -67,8 +67,8 @@ final class SolverSearch {
   /** The bound of what was looked at, which may have fewer steps than were asked for. */
   private Bound within(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Holds(var within, var extent) -> within;
-      case Verdict.Vacuous(var within) -> within;
+      case Verdict.Holds holds -> holds.bound();
+      case Verdict.Vacuous vacuous -> vacuous.bound();
       case Verdict.Violated violated -> bound;
       case Verdict.Undecided undecided -> bound;
       case Verdict.NotInductive notInductive -> bound;
@@ -96,7 +96,7 @@ final class SolverSearch {
 
   private Verdict unbroken(int place, Bound within, Option<Budget> end) {
     if (end.isDefined()) return new Verdict.Undecided(end.get());
-    if (!witnessed.get(place)) return new Verdict.Vacuous(within);
+    if (!witnessed.get(place)) return new Verdict.Vacuous(within, Option.none());
     return steps.isComplete()
         ? new Verdict.Holds(bound, Extent.FIXPOINT)
         : new Verdict.Holds(within, Extent.SO_MANY_STEPS);

@@ -43,7 +43,7 @@ final class Steps {
   private final Map<Between, Integer> betweens = new HashMap<>();
   private final Map<Action, Integer> actionNumbers = new HashMap<>();
   private final List<Action> actions = new ArrayList<>();
-  private final Map<String, int[]> known = new HashMap<>();
+  private final Map<String, Vector<Integer>> known = new HashMap<>();
   private final Map<Vector<Integer>, Integer> others = new HashMap<>();
 
   private Vector<State> last;
@@ -51,7 +51,7 @@ final class Steps {
   private long steps;
 
   /** A world and its numbers. */
-  private record State(World world, int[] numbers) {}
+  private record State(World world, Vector<Integer> numbers) {}
 
   /**
    * A step.
@@ -65,9 +65,9 @@ final class Steps {
    * @param witnessed the places of the invariants that have something to say of it
    */
   record Row(
-      int[] before,
+      Vector<Integer> before,
       int action,
-      int[] after,
+      Vector<Integer> after,
       int headers,
       int contexts,
       BitSet broken,
@@ -88,7 +88,7 @@ final class Steps {
   }
 
   /** The numbers of the empty world. */
-  int[] initial() {
+  Vector<Integer> initial() {
     return numbers(World.EMPTY);
   }
 
@@ -152,7 +152,7 @@ final class Steps {
     return last.isEmpty();
   }
 
-  private Row row(State state, Action action, World after, int[] numbers) {
+  private Row row(State state, Action action, World after, Vector<Integer> numbers) {
     var moment =
         new Moment(state.world(), server, action, after, rules.variant(), rules.capabilities());
     var broken = new BitSet();
@@ -191,7 +191,7 @@ final class Steps {
     };
   }
 
-  private int[] numbers(World world) {
+  private Vector<Integer> numbers(World world) {
     var labels =
         world.topLevelTraversables().flatMap(each -> world.inclusiveDescendants(each.id()));
     var key =
@@ -200,24 +200,23 @@ final class Steps {
   }
 
   /** 0 stands for a window that is not there, and for what is between it and others. */
-  private int[] newNumbers(World world) {
+  private Vector<Integer> newNumbers(World world) {
     var apart = parts.takenApart(world);
     var places = world.topLevelTraversables().map(each -> place(each.id()));
-    int[] numbers = new int[width()];
+    var numbers = Vector.fill(width() - 1, 0);
     for (int i = 0; i < places.size(); i++) {
-      numbers[places.get(i)] = apart.parts().get(i) + 1;
+      numbers = numbers.update(places.get(i), apart.parts().get(i) + 1);
     }
     var all = Parts.pairs(windows);
     var present = Parts.pairs(places.size());
     for (int i = 0; i < present.size(); i++) {
       var pair =
           new Parts.Places(places.get(present.get(i).first()), places.get(present.get(i).second()));
-      numbers[windows + all.indexOf(pair)] = numberOf(apart.betweens().get(i)) + 1;
+      numbers =
+          numbers.update(windows + all.indexOf(pair), numberOf(apart.betweens().get(i)) + 1);
     }
     // What else tells worlds apart: the labels of frames, and who created whom.
-    var same = Vector.range(0, width() - 1).map(i -> numbers[i]);
-    numbers[width() - 1] = others.merge(same, 1, Integer::sum) - 1;
-    return numbers;
+    return numbers.append(others.merge(numbers, 1, Integer::sum) - 1);
   }
 
   private static int place(NavigableId window) {

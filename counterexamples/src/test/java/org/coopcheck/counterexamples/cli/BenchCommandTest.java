@@ -1,12 +1,15 @@
 package org.coopcheck.counterexamples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.regex.Pattern;
 import net.jqwik.api.Data;
 import net.jqwik.api.Example;
@@ -82,6 +85,40 @@ class BenchCommandTest {
                 """));
   }
 
+  @Example
+  void the_number_of_workers_does_not_show() throws JsonProcessingException {
+    for (String what : List.of("--windows 3", "--windows 4 --bug 3 --symmetry on")) {
+      Ran alone = run(what + " --workers 1 --json");
+      Ran together = run(what + " --workers 3 --json");
+      assertThat(withoutSeconds(together)).isEqualTo(withoutSeconds(alone));
+    }
+  }
+
+  private static JsonNode withoutSeconds(Ran ran) throws JsonProcessingException {
+    return ((ObjectNode) ran.json()).without("seconds");
+  }
+
+  @Example
+  void memory_is_stated() throws JsonProcessingException {
+    var json = run("--windows 3 --json").json();
+    double bytes = json.get("visitedBytes").asDouble();
+    assertThat(json.get("bytesPerState").asDouble()).isCloseTo(bytes / 15_519, within(0.1));
+    assertThat(json.get("bytesPerState").asDouble()).isBetween(4.0 + 8, 100.0);
+  }
+
+  @Example
+  void what_holds_by_fingerprints_holds_with_the_odds_of_a_missed_state()
+      throws JsonProcessingException {
+    var json = run("--windows 3 --hash-compaction --json").json();
+    assertThat(json.get("distinct").asInt()).isEqualTo(15_519);
+    // 15519 * 15518 / 2 pairs, and 2 to the power of 64 fingerprints
+    assertThat(json.get("missedWorldProbability").asDouble()).isBetween(6.5e-12, 6.6e-12);
+    assertThat(run("--windows 3 --json").json().get("missedWorldProbability").isNull()).isTrue();
+    assertThat(run("--windows 3 --hash-compaction").out())
+        .contains(
+            "holds; by fingerprints: a world was missed with a probability of at most 6.5e-12\n");
+  }
+
   @Data
   Iterable<Tuple2<String, String>> badInput() {
     return Table.of( // options, in the message
@@ -95,8 +132,8 @@ class BenchCommandTest {
         Tuple.of("--windows 3 --steps -1", "expected a number or unbounded"),
         Tuple.of("--windows 3 --engine magic", "expected exhaustive or solver"),
         Tuple.of("--windows 3 --engine solver", "there is no solver yet"),
-        Tuple.of("--windows 3 --workers 2", "only one worker"),
-        Tuple.of("--windows 3 --workers 0", "expected a number from 1"));
+        Tuple.of("--windows 3 --workers 1001", "expected 1 to 1000"),
+        Tuple.of("--windows 3 --workers 0", "expected 1 to 1000"));
   }
 
   @Property

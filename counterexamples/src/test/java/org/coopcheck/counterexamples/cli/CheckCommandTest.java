@@ -261,6 +261,55 @@ class CheckCommandTest {
   }
 
   @Example
+  void no_verdict_by_fingerprints_goes_without_its_odds() {
+    var run = small("html", "--hash-compaction", "--json");
+    assertThat(Schemas.problems("check", run.json())).isEmpty();
+    var exact = json(small("html", "--json"));
+    assertThat(json(run).map(each -> each.get("verdict").asText()))
+        .isEqualTo(exact.map(each -> each.get("verdict").asText()))
+        .contains("holds", "vacuous");
+    for (JsonNode each : json(run)) {
+      boolean isFound = each.get("verdict").asText().equals("violated");
+      assertThat(each.has("missedWorldProbability")).isEqualTo(!isFound);
+    }
+    assertThat(exact).noneMatch(each -> each.has("missedWorldProbability"));
+    var lines = Vector.of(small("html", "--hash-compaction").out().split("\n", -1));
+    assertThat(lines.filter(line -> line.matches(".* (holds|vacuous) .*")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("a world was missed with a probability of at most"));
+  }
+
+  @Example
+  void a_checkpoint_is_resumed_with_the_same_question_only() throws IOException {
+    String there = out.resolve("checkpoint").toString();
+    var begun = small("html", "--invariant", "B1", "--checkpoint", there, "--json");
+    var resumed = small("html", "--invariant", "B1", "--resume", there, "--json");
+    assertThat(json(resumed).head().get("worlds")).isEqualTo(json(begun).head().get("worlds"));
+    assertThat(resumed.exitCode()).isEqualTo(begun.exitCode());
+    var other = small("html", "--invariant", "B2", "--resume", there);
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.err())
+        .contains("answers another question", "there: invariants: one-policy-in-a-group")
+        .doesNotContain("\tat ");
+    assertThat(small("html", "--checkpoint", there).err()).contains("is there already");
+    assertThat(small("html", "--resume", there + "s").err()).contains("there is no directory");
+    assertThat(small("html", "--resume", there, "--checkpoint", there).err())
+        .contains("a resumed search is written down anyway");
+    assertThat(small("html", "--resume", there, "--engine", "random").err())
+        .contains("only exhaustive searches can be resumed");
+    assertThat(small("html", "--resume", there, "--coverage").err())
+        .contains("only exhaustive searches can be resumed");
+  }
+
+  @Example
+  void the_number_of_workers_does_not_show() {
+    var alone = small("html", "--workers", "1").out();
+    assertThat(small("html", "--workers", "3").out()).isEqualTo(alone);
+    assertThat(small("html", "--workers", "0").err())
+        .contains("--workers: 0 is not a number from 1 to 1000");
+  }
+
+  @Example
   void engines_that_are_not_there_are_named() {
     assertThat(check("html", "--engine", "quantum").err())
         .contains("\"quantum\" is not an engine; there are exhaustive, random, solver, all");

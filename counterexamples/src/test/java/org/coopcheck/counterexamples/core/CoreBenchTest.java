@@ -3,6 +3,7 @@ package org.coopcheck.counterexamples.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.function.Predicate;
 import net.jqwik.api.Data;
 import net.jqwik.api.Example;
@@ -17,6 +18,8 @@ import net.jqwik.api.Tuple.Tuple4;
 import org.coopcheck.counterexamples.engine.Cancellation;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.Storage;
+import org.coopcheck.counterexamples.engine.Workers;
 
 class CoreBenchTest {
 
@@ -43,6 +46,12 @@ class CoreBenchTest {
     assertThat(result.distinct()).isEqualTo(distinct);
     assertThat(result.transitions()).isEqualTo(transitions);
     assertThat(result.steps()).isEmpty();
+  }
+
+  @Example
+  void a_state_of_four_windows_takes_at_most_24_bytes_of_the_visited_set() {
+    CoreResult result = CoreBench.run(CoreRequest.of(4, false));
+    assertThat((double) result.bytes() / result.distinct()).isBetween(5.0 + 8 + 4, 24.0);
   }
 
   @Data
@@ -100,7 +109,14 @@ class CoreBenchTest {
   void a_search_out_of_its_budget_is_undecided() {
     var budget = SearchLimits.NONE.withStates(1_000);
     CoreResult result =
-        CoreBench.run(CoreRequest.of(4, false), budget, progress -> {}, new Cancellation());
+        CoreBench.run(
+            CoreRequest.of(4, false),
+            budget,
+            progress -> {},
+            new Cancellation(),
+            Storage.ENCODINGS,
+            new Workers(1),
+            Option.none());
     assertThat(result.verdict()).isEqualTo(new CoreVerdict.Undecided(Budget.STATES));
     assertThat(result.distinct()).isEqualTo(1_000);
   }

@@ -23,7 +23,7 @@ class BreadthFirstSearchTest {
 
   @Example
   void a_counter_has_one_state_and_one_transition_for_each_number() {
-    var result = BreadthFirstSearch.search(Graph.counter(10), plan());
+    var result = BreadthFirstSearch.search(() -> Graph.counter(10), plan());
     assertThat(result.distinct()).isEqualTo(11);
     assertThat(result.transitions()).isEqualTo(1 + 10);
     assertThat(result.depth()).isEqualTo(10);
@@ -33,7 +33,7 @@ class BreadthFirstSearchTest {
 
   @Example
   void a_cell_that_two_ways_lead_to_is_one_state_and_two_transitions() {
-    var result = BreadthFirstSearch.search(Graph.grid(4, 3), plan());
+    var result = BreadthFirstSearch.search(() -> Graph.grid(4, 3), plan());
     assertThat(result.distinct()).isEqualTo(12);
     assertThat(result.transitions()).isEqualTo(1 + 3 * 3 + 2 * 4);
     assertThat(result.depth()).isEqualTo(5);
@@ -41,7 +41,7 @@ class BreadthFirstSearchTest {
 
   @Example
   void an_action_that_changes_nothing_counts_as_a_transition() {
-    var result = BreadthFirstSearch.search(new Graph(n -> new int[] {0, 0, 0}), plan());
+    var result = BreadthFirstSearch.search(() -> new Graph(n -> new int[] {0, 0, 0}), plan());
     assertThat(result.distinct()).isEqualTo(1);
     assertThat(result.transitions()).isEqualTo(1 + 3);
     assertThat(result.depth()).isEqualTo(0);
@@ -49,7 +49,7 @@ class BreadthFirstSearchTest {
 
   @Example
   void a_state_in_which_nothing_can_happen_is_no_error() {
-    var result = BreadthFirstSearch.search(Graph.counter(0), plan());
+    var result = BreadthFirstSearch.search(() -> Graph.counter(0), plan());
     assertThat(result.distinct()).isEqualTo(1);
     assertThat(result.transitions()).isEqualTo(1);
     assertThat(result.isComplete()).isTrue();
@@ -57,7 +57,7 @@ class BreadthFirstSearchTest {
 
   @Example
   void states_with_the_same_encoding_are_one() {
-    var result = BreadthFirstSearch.search(new BackAndForth(), plan());
+    var result = BreadthFirstSearch.search(BackAndForth::new, plan());
     assertThat(result.distinct()).isEqualTo(6);
     assertThat(result.transitions()).isEqualTo(1 + 6 * 2);
   }
@@ -125,7 +125,7 @@ class BreadthFirstSearchTest {
   @Example
   void it_stops_at_the_first_finding_if_one_is_enough() {
     var plan = plan(state("five", n -> n == 5), state("three", n -> n == 3));
-    var result = BreadthFirstSearch.search(ENDLESS, plan.withStopWhen(StopWhen.ONE_IS_FOUND));
+    var result = BreadthFirstSearch.search(() -> ENDLESS, plan.withStopWhen(StopWhen.ONE_IS_FOUND));
     assertThat(result.findings().map(Finding::check)).containsExactly("three");
     assertThat(result.distinct()).isEqualTo(4);
     assertThat(result.end()).isEqualTo(new Found());
@@ -143,7 +143,7 @@ class BreadthFirstSearchTest {
   @Example
   void it_goes_on_to_the_fixpoint_if_it_is_told_to() {
     var plan = plan(state("three", n -> n == 3)).withStopWhen(StopWhen.NEVER);
-    var result = BreadthFirstSearch.search(Graph.counter(9), plan);
+    var result = BreadthFirstSearch.search(() -> Graph.counter(9), plan);
     assertThat(result.trace("three").get().length()).isEqualTo(3);
     assertThat(result.distinct()).isEqualTo(10);
     assertThat(result.isComplete()).isTrue();
@@ -153,22 +153,22 @@ class BreadthFirstSearchTest {
   void a_bound_on_steps_is_kept_to_the_step() {
     var plan = plan(state("four", n -> n == 4));
     var three = plan.withLimits(SearchLimits.NONE.withSteps(3));
-    var result = BreadthFirstSearch.search(Graph.counter(9), three);
+    var result = BreadthFirstSearch.search(() -> Graph.counter(9), three);
     assertThat(result.end()).isEqualTo(new StepsReached(3));
     assertThat(result.distinct()).isEqualTo(4);
     assertThat(result.depth()).isEqualTo(3);
     assertThat(result.findings()).isEmpty();
     var four = plan.withLimits(SearchLimits.NONE.withSteps(4));
-    assertThat(BreadthFirstSearch.search(Graph.counter(9), four).trace("four")).isNotEmpty();
+    assertThat(BreadthFirstSearch.search(() -> Graph.counter(9), four).trace("four")).isNotEmpty();
   }
 
   @Example
   void a_limit_of_states_cuts_short_only_if_there_are_more() {
     var five = plan().withLimits(SearchLimits.NONE.withStates(5));
-    var cut = BreadthFirstSearch.search(Graph.counter(9), five);
+    var cut = BreadthFirstSearch.search(() -> Graph.counter(9), five);
     assertThat(cut.end()).isEqualTo(new CutShort(Budget.STATES));
     assertThat(cut.distinct()).isEqualTo(5);
-    var whole = BreadthFirstSearch.search(new Graph(n -> new int[] {(n + 1) % 5}), five);
+    var whole = BreadthFirstSearch.search(() -> new Graph(n -> new int[] {(n + 1) % 5}), five);
     assertThat(whole.distinct()).isEqualTo(5);
     assertThat(whole.isComplete()).isTrue();
   }
@@ -178,7 +178,7 @@ class BreadthFirstSearchTest {
     var plan =
         plan(step("to five", (before, after) -> after == 5))
             .withLimits(SearchLimits.NONE.withStates(5));
-    var result = BreadthFirstSearch.search(ENDLESS, plan);
+    var result = BreadthFirstSearch.search(() -> ENDLESS, plan);
     assertThat(result.end()).isEqualTo(new Found());
     assertThat(result.trace("to five").get().length()).isEqualTo(5);
   }
@@ -186,7 +186,7 @@ class BreadthFirstSearchTest {
   @Example
   void a_limit_of_time_ends_an_endless_search() {
     var plan = plan().withLimits(SearchLimits.NONE.withTime(Duration.ofMillis(20)));
-    var result = BreadthFirstSearch.search(ENDLESS, plan);
+    var result = BreadthFirstSearch.search(() -> ENDLESS, plan);
     assertThat(result.end()).isEqualTo(new CutShort(Budget.TIME));
     assertThat(result.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(20));
   }
@@ -194,7 +194,7 @@ class BreadthFirstSearchTest {
   @Example
   void a_limit_of_memory_ends_an_endless_search() {
     var plan = plan().withLimits(SearchLimits.NONE.withMemory(1));
-    var result = BreadthFirstSearch.search(ENDLESS, plan);
+    var result = BreadthFirstSearch.search(() -> ENDLESS, plan);
     assertThat(result.end()).isEqualTo(new CutShort(Budget.MEMORY));
   }
 
@@ -210,7 +210,7 @@ class BreadthFirstSearchTest {
               return false;
             });
     var plan = plan(seven, atNine).withCancellation(cancellation);
-    var result = BreadthFirstSearch.search(ENDLESS, plan);
+    var result = BreadthFirstSearch.search(() -> ENDLESS, plan);
     assertThat(result.end()).isEqualTo(new CutShort(Budget.PATIENCE));
     assertThat(result.distinct()).isEqualTo(10);
     assertThat(result.trace("seven").get().length()).isEqualTo(7);
@@ -221,20 +221,22 @@ class BreadthFirstSearchTest {
   @Example
   void the_last_report_has_the_final_counts() {
     var reports = new ArrayList<SearchProgress>();
-    BreadthFirstSearch.search(Graph.grid(30, 30), plan().withProgress(reports::add));
+    BreadthFirstSearch.search(() -> Graph.grid(30, 30), plan().withProgress(reports::add));
     var last = reports.get(reports.size() - 1);
     assertThat(last.states()).isEqualTo(900);
     assertThat(last.transitions()).isEqualTo(1 + 2 * 30 * 29);
     assertThat(last.frontier()).isEqualTo(0);
     assertThat(last.depth()).isEqualTo(58);
-    assertThat(last.statesPerSecond()).isPositive();
+    assertThat(last.ownTransitions()).isEqualTo(last.transitions());
+    assertThat(last.transitionsPerSecond()).isPositive();
   }
 
   @Example
   void a_system_may_use_one_object_for_all_successors() {
     var plan =
-        SearchPlan.<Cell>of(Vector.of(new CellCheck())).withLimits(SearchLimits.NONE.withSteps(7));
-    var trace = BreadthFirstSearch.search(new Cells(), plan).trace("13").get();
+        SearchPlan.<Cell, Integer>of(Vector.of(new CellCheck()))
+            .withLimits(SearchLimits.NONE.withSteps(7));
+    var trace = BreadthFirstSearch.search(Cells::new, plan).trace("13").get();
     assertThat(trace.steps().map(step -> step.after().value)).containsExactly(1, 3, 6, 13);
   }
 
@@ -259,12 +261,12 @@ class BreadthFirstSearchTest {
 
   // Checks and systems.
 
-  private static SearchPlan<Integer> plan(Check... checks) {
+  private static SearchPlan<Integer, String> plan(Check... checks) {
     return SearchPlan.of(Vector.of(checks).map(check -> check));
   }
 
   private static SearchResult<Integer, String> search(Graph graph, Check... checks) {
-    return BreadthFirstSearch.search(graph, plan(checks));
+    return BreadthFirstSearch.search(() -> graph, plan(checks));
   }
 
   private static Check state(String name, IntPredicate isHit) {
@@ -276,14 +278,15 @@ class BreadthFirstSearchTest {
   }
 
   private record Check(String name, boolean looksAtSteps, BiPredicate<Integer, Integer> predicate)
-      implements StateCheck<Integer> {
+      implements StateCheck<Integer, String> {
     @Override
     public boolean isHitBy(Integer initial) {
       return !looksAtSteps && predicate.test(initial, initial);
     }
 
     @Override
-    public boolean isHitBy(Integer before, int action, Integer after) {
+    public boolean isHitBy(
+        TransitionSystem<Integer, String> system, Integer before, int action, Integer after) {
       return predicate.test(before, after);
     }
   }
@@ -351,7 +354,7 @@ class BreadthFirstSearchTest {
     }
   }
 
-  private record CellCheck() implements StateCheck<Cell> {
+  private record CellCheck() implements StateCheck<Cell, Integer> {
     @Override
     public String name() {
       return "13";
@@ -363,7 +366,8 @@ class BreadthFirstSearchTest {
     }
 
     @Override
-    public boolean isHitBy(Cell before, int action, Cell after) {
+    public boolean isHitBy(
+        TransitionSystem<Cell, Integer> system, Cell before, int action, Cell after) {
       return after.value == 13;
     }
   }

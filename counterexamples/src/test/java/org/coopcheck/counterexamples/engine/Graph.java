@@ -1,5 +1,6 @@
 package org.coopcheck.counterexamples.engine;
 
+import java.util.Random;
 import java.util.function.IntFunction;
 
 /** A transition system of numbers, beginning with 0. */
@@ -21,6 +22,15 @@ record Graph(IntFunction<int[]> successors) implements TransitionSystem<Integer,
           if (isLastRow) return new int[] {cell + 1};
           return new int[] {cell + 1, cell + columns};
         });
+  }
+
+  /** Some edges from each of so many numbers. */
+  static Graph random(int states, Random random) {
+    int[][] successors = new int[states][];
+    for (int n = 0; n < states; n++) {
+      successors[n] = random.ints(random.nextInt(6), 0, states).toArray();
+    }
+    return new Graph(n -> successors[n]);
   }
 
   @Override

@@ -182,11 +182,7 @@ public class BrokenVariantsTest {
         InvariantSearch.search(
                 mutant.variant(),
                 InvariantSearch.batches(Vector.of(with.invariant()), with.bound(), false).head(),
-                new Conduct(
-                    false,
-                    Conduct.PLAIN.limits(),
-                    Conduct.PLAIN.progress(),
-                    Conduct.PLAIN.cancellation()))
+                Conduct.PLAIN.withSymmetry(false))
             .head();
     assertThat(without.verdict().word()).isEqualTo(with.verdict().word());
     assertThat(length(without)).isEqualTo(length(with));

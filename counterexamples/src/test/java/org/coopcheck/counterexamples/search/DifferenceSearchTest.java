@@ -80,9 +80,7 @@ class DifferenceSearchTest {
   }
 
   private static Answer search(Question question, boolean symmetry) {
-    var plain = Conduct.PLAIN;
-    return DifferenceSearch.search(
-        question, new Conduct(symmetry, plain.limits(), plain.progress(), plain.cancellation()));
+    return DifferenceSearch.search(question, Conduct.PLAIN.withSymmetry(symmetry));
   }
 
   private static Question question(String a, String b, Bound bound, SortedSet<Observable> wanted) {

@@ -156,11 +156,8 @@ class RandomEngineTest {
   void whoever_is_interrupted_or_out_of_time_tells_what_there_is() {
     var cancelled = new Cancellation();
     cancelled.cancel();
-    var plain = Conduct.PLAIN;
-    var interrupted = new Conduct(true, plain.limits(), plain.progress(), cancelled);
-    var hurried =
-        new Conduct(
-            true, plain.limits().withTime(Duration.ZERO), plain.progress(), new Cancellation());
+    var interrupted = Conduct.PLAIN.withCancellation(cancelled);
+    var hurried = Conduct.PLAIN.withLimits(Conduct.PLAIN.limits().withTime(Duration.ZERO));
     var search =
         random(1, 1_000_000)
             .searches(HtmlStandard.VARIANT, Invariants.ALL.take(1), inSmall())

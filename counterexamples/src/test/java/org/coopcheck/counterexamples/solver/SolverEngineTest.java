@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Duration;
 import net.jqwik.api.Example;
-import org.coopcheck.counterexamples.engine.Cancellation;
 import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.engine.SearchLimits;
 import org.coopcheck.counterexamples.search.Agreement;
@@ -156,12 +156,7 @@ class SolverEngineTest {
 
   @Example
   void who_has_no_time_left_says_so() {
-    var conduct =
-        new Conduct(
-            true,
-            SearchLimits.NONE.withTime(java.time.Duration.ZERO),
-            progress -> {},
-            new Cancellation());
+    var conduct = Conduct.PLAIN.withLimits(SearchLimits.NONE.withTime(Duration.ZERO));
     var searches = SOLVER.searches(HtmlStandard.VARIANT, Invariants.ALL.take(1), OPEN);
     assertThat(searches.flatMap(search -> search.by().apply(conduct)).map(Checked::verdict))
         .containsExactly(new Verdict.Undecided(Budget.TIME));

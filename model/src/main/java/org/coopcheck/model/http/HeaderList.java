@@ -115,7 +115,8 @@ public final class HeaderList {
 
   /** This list without these lines. */
   public HeaderList without(Predicate<HeaderField> unwanted) {
-    return of(fields.reject(unwanted));
+    // NB: the same list if there are none, since it keeps what was read from it.
+    return fields.exists(unwanted) ? of(fields.reject(unwanted)) : this;
   }
 
   /**

@@ -28,9 +28,16 @@ public sealed interface Response {
      */
     public Option<Url> locationUrl() {
       return isRedirect()
-          ? headers.get("Location").flatMap(location -> url.resolve(location).toOption())
+          ? headers.kept(new LocationFrom(url), this::locationUrl)
           : Option.none();
     }
+
+    private Option<Url> locationUrl(HeaderList fields) {
+      return fields.get("Location").flatMap(location -> url.resolve(location).toOption());
+    }
+
+    /** What is read from a field that is relative to the URL of the response. */
+    private record LocationFrom(Url url) {}
 
     /**
      * @see <a href="https://fetch.spec.whatwg.org/#redirect-status">Fetch</a>

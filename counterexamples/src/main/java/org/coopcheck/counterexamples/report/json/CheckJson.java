@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.report.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vavr.control.Option;
 import org.coopcheck.counterexamples.observation.RuleCoverage;
 import org.coopcheck.counterexamples.report.text.CheckText;
 import org.coopcheck.counterexamples.scenario.ScenarioJson;
@@ -52,14 +53,16 @@ public final class CheckJson {
         .put("worlds", checked.worlds())
         .put("transitions", checked.transitions())
         .put("seconds", checked.elapsed().toMillis() / 1000.0);
+    if (checked.bytes() > 0) json.put("visitedBytes", checked.bytes());
+    missed(checked.verdict()).forEach(odds -> json.put("missedWorldProbability", odds));
     if (checked.verdict() instanceof Verdict.Violated violated) {
       json.set("counterexample", counterexample(violated.counterexample()));
       violated.others().forEach(other -> json.withArray("others").add(counterexample(other)));
     } else {
       json.putNull("counterexample");
     }
-    if (checked.verdict() instanceof Verdict.Holds(var bound, var extent)) {
-      json.put("inductive", extent == Verdict.Extent.INDUCTIVE);
+    if (checked.verdict() instanceof Verdict.Holds holds) {
+      json.put("inductive", holds.extent() == Verdict.Extent.INDUCTIVE);
     }
     if (checked.verdict() instanceof Verdict.NotInductive notInductive) {
       json.put("notInductive", CheckText.notInductive(notInductive));
@@ -72,6 +75,16 @@ public final class CheckJson {
                     .put("runs", sample.runs())
                     .put("witnessReached", sample.isWitnessReached()));
     return json;
+  }
+
+  private static Option<Double> missed(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Holds holds -> holds.missed();
+      case Verdict.Vacuous vacuous -> vacuous.missed();
+      case Verdict.Violated violated -> Option.none();
+      case Verdict.Undecided undecided -> Option.none();
+      case Verdict.NotInductive notInductive -> Option.none();
+    };
   }
 
   private static ObjectNode counterexample(Counterexample counterexample) {

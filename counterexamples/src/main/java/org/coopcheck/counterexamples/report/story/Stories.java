@@ -6,6 +6,7 @@ import org.coopcheck.counterexamples.observation.FirstViolation;
 import org.coopcheck.counterexamples.report.story.Book.Entry;
 import org.coopcheck.counterexamples.report.story.Book.Status;
 import org.coopcheck.counterexamples.report.text.CheckText;
+import org.coopcheck.counterexamples.report.text.OddsWords;
 import org.coopcheck.counterexamples.search.ClaimSearch.Derived;
 import org.coopcheck.counterexamples.search.DifferenceSearch.Found;
 import org.coopcheck.counterexamples.search.DifferenceSearch.Question;
@@ -37,11 +38,16 @@ public final class Stories {
   public static Vector<Entry> ofChecked(Checked checked) {
     return switch (checked.verdict()) {
       case Verdict.Violated violated -> violated.all().map(each -> entry(checked, each));
-      case Verdict.Holds(var bound, var extent) ->
-          Vector.of(entry(checked, Status.GOOD, "within " + bound));
-      case Verdict.Vacuous(var bound) ->
+      case Verdict.Holds(var bound, var extent, var missed) ->
+          Vector.of(entry(checked, Status.GOOD, "within " + bound + OddsWords.behind(missed)));
+      case Verdict.Vacuous(var bound, var missed) ->
           Vector.of(
-              entry(checked, Status.OPEN, "never reached that " + checked.invariant().witness()));
+              entry(
+                  checked,
+                  Status.OPEN,
+                  "never reached that "
+                      + checked.invariant().witness()
+                      + OddsWords.behind(missed)));
       case Verdict.Undecided(var budget) ->
           Vector.of(entry(checked, Status.OPEN, "the search was cut short"));
       case Verdict.NotInductive notInductive ->

@@ -6,7 +6,6 @@ import org.coopcheck.counterexamples.engine.SearchEnd.Budget;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.Sample;
 import org.coopcheck.counterexamples.search.Verdict;
-import org.coopcheck.counterexamples.search.Verdict.Extent;
 import org.coopcheck.model.SpecVersion;
 import org.coopcheck.model.variant.Variant;
 
@@ -49,7 +48,7 @@ public final class CheckText {
 
   private static String remark(Checked checked, int bound) {
     return switch (checked.verdict()) {
-      case Verdict.Holds(var within, var extent) -> holds(checked, extent, bound);
+      case Verdict.Holds holds -> holds(checked, holds, bound);
       case Verdict.Violated(var counterexample, var others, var mayHaveMore) ->
           "in %s%s%s"
               .formatted(
@@ -59,9 +58,9 @@ public final class CheckText {
                       ? ""
                       : ", and %s for other causes%s"
                           .formatted(others.size(), mayHaveMore ? ", perhaps not all" : ""));
-      case Verdict.Vacuous(var within) ->
-          "within bound %d, where it has nothing to say: never reached that %s"
-              .formatted(bound, checked.invariant().witness());
+      case Verdict.Vacuous(var within, var missed) ->
+          "within bound %d, where it has nothing to say: never reached that %s%s"
+              .formatted(bound, checked.invariant().witness(), OddsWords.behind(missed));
       case Verdict.NotInductive notInductive ->
           "bound %d: %s".formatted(bound, notInductive(notInductive));
       case Verdict.Undecided(var budget) ->
@@ -86,11 +85,13 @@ public final class CheckText {
             WorldWords.of(verdict.world()), ActionWords.of(verdict.step()), verdict.explanation());
   }
 
-  private static String holds(Checked checked, Extent extent, int bound) {
+  private static String holds(Checked checked, Verdict.Holds holds, int bound) {
     String worlds = grouped(checked.worlds());
-    return switch (extent) {
-      case SO_MANY_STEPS -> "within bound %d (%s worlds)".formatted(bound, worlds);
-      case FIXPOINT -> "within bound %d (%s worlds, all there are)".formatted(bound, worlds);
+    String odds = OddsWords.behind(holds.missed());
+    return switch (holds.extent()) {
+      case SO_MANY_STEPS -> "within bound %d (%s worlds%s)".formatted(bound, worlds, odds);
+      case FIXPOINT ->
+          "within bound %d (%s worlds, all there are%s)".formatted(bound, worlds, odds);
       case INDUCTIVE ->
           "inductive within bound %d (no step breaks it from any of %s well-formed worlds)"
               .formatted(bound, worlds);

@@ -1,0 +1,16 @@
+package org.coopcheck.counterexamples.engine;
+
+/** Looks for what few numbers have. */
+record Rare(String name, boolean looksAtSteps, int modulus, int enough)
+    implements StateCheck<Integer, String> {
+  @Override
+  public boolean isHitBy(Integer initial) {
+    return false;
+  }
+
+  @Override
+  public boolean isHitBy(
+      TransitionSystem<Integer, String> system, Integer before, int action, Integer after) {
+    return (looksAtSteps ? before + 31 * after + action : after) % modulus == 0;
+  }
+}
