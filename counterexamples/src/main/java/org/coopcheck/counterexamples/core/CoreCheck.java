@@ -9,7 +9,8 @@ import org.coopcheck.counterexamples.engine.TransitionSystem;
  * @param what what is looked for
  * @param windows how many windows can be alive at once
  */
-public record CoreCheck(CoreProperty what, int windows) implements StateCheck<CoreWorld, CoreAction> {
+public record CoreCheck(CoreProperty what, int windows)
+    implements StateCheck<CoreWorld, CoreAction> {
 
   @Override
   public String name() {

@@ -128,7 +128,8 @@ public final class WorldEncoding {
     return smallest(
         orders(
             windows,
-            window -> (long) signature(a.world, window, inA) << 32 | signature(b.world, window, inB)),
+            window ->
+                (long) signature(a.world, window, inA) << 32 | signature(b.world, window, inB)),
         (order, numbering, smallest) -> {
           Map<NavigableId, Integer> gone = new HashMap<>();
           var first = new Pass(a.world, inA, numbering, Option.some(gone), NOTHING);
@@ -168,8 +169,7 @@ public final class WorldEncoding {
      * @param smallest the smallest bytes so far, {@link #NOTHING} at first
      * @return the bytes; any others that are not smaller if they are not
      */
-    byte[] write(
-        List<NavigableId> order, Map<TupleOrigin, Integer> originNumbers, byte[] smallest);
+    byte[] write(List<NavigableId> order, Map<TupleOrigin, Integer> originNumbers, byte[] smallest);
   }
 
   private byte[] smallest(List<List<NavigableId>> orders, Way way) {

@@ -60,7 +60,8 @@ final class CoreRuns {
   CoreRuns fromTheInitialState() {
     var first = moments.getFirst();
     var initial = CoreTables.initial(windows);
-    for (int i = 0; i < windows; i++) model.arithm(first.windows().get(i), "=", initial.get(i)).post();
+    for (int i = 0; i < windows; i++)
+      model.arithm(first.windows().get(i), "=", initial.get(i)).post();
     return this;
   }
 
@@ -233,9 +234,7 @@ final class CoreRuns {
                     one == ACTOR
                         ? then == is
                         : other == ACTOR
-                            || (one == POPUP
-                                ? then == ofPopup
-                                : other == POPUP || then == was);
+                            || (one == POPUP ? then == ofPopup : other == POPUP || then == was);
                 if (isSo) rows.add(new int[] {one, other, is, ofPopup, was, then});
               }
             }
@@ -290,8 +289,7 @@ final class CoreRuns {
                               if (!CoreTables.isOpening(each)) return row(mask, each, windows);
                               return free < windows ? row(mask, each, free) : Vector.empty();
                             }));
-    var variables =
-        Vector.<IntVar>of(alive).append(act).append(popup).toJavaArray(IntVar[]::new);
+    var variables = Vector.<IntVar>of(alive).append(act).append(popup).toJavaArray(IntVar[]::new);
     table(rows, variables);
     return popup;
   }
@@ -311,8 +309,7 @@ final class CoreRuns {
       for (int acting = 0; acting < windows; acting++) {
         for (int opened = 0; opened <= windows; opened++) {
           if (acting == opened) continue;
-          rows.add(
-              new int[] {acting, opened, i == acting ? ACTOR : i == opened ? POPUP : OTHER});
+          rows.add(new int[] {acting, opened, i == acting ? ACTOR : i == opened ? POPUP : OTHER});
         }
       }
       table(Vector.ofAll(rows), actor, popup, roles[i]);
@@ -346,7 +343,11 @@ final class CoreRuns {
 
   private Constraint pair(Moment moment, int one, int other, Tuples tuples) {
     return model.table(
-        new IntVar[] {moment.windows().get(one), moment.windows().get(other), moment.between().get(one).get(other)},
+        new IntVar[] {
+          moment.windows().get(one),
+          moment.windows().get(other),
+          moment.between().get(one).get(other)
+        },
         tuples);
   }
 

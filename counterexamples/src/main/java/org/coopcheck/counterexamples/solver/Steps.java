@@ -212,8 +212,7 @@ final class Steps {
     for (int i = 0; i < present.size(); i++) {
       var pair =
           new Parts.Places(places.get(present.get(i).first()), places.get(present.get(i).second()));
-      numbers =
-          numbers.update(windows + all.indexOf(pair), numberOf(apart.betweens().get(i)) + 1);
+      numbers = numbers.update(windows + all.indexOf(pair), numberOf(apart.betweens().get(i)) + 1);
     }
     // What else tells worlds apart: the labels of frames, and who created whom.
     return numbers.append(others.merge(numbers, 1, Integer::sum) - 1);

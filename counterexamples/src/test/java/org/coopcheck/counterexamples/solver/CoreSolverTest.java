@@ -90,8 +90,7 @@ class CoreSolverTest {
       layer.forEach(
           (actions, world) ->
               system.forEachSuccessor(
-                  world,
-                  (action, after) -> next.put(actions.append(action), system.kept(after))));
+                  world, (action, after) -> next.put(actions.append(action), system.kept(after))));
       layer.clear();
       layer.putAll(next);
     }
