@@ -3,14 +3,9 @@ package org.coopcheck.counterexamples.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 import net.jqwik.api.Example;
 import org.coopcheck.counterexamples.search.Observed;
 import org.coopcheck.counterexamples.search.WorldEncoding;
-import org.coopcheck.model.action.Interpreter;
-import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
 import org.coopcheck.model.world.WellFormedness;
@@ -28,7 +23,7 @@ class PartsTest {
       var origins = universe.tupleOrigins();
       var encoding = new WorldEncoding(Observed.of(bound, false, true), origins);
       var parts = new Parts(new WorldEncoding(Observed.of(bound, false, false), origins), origins);
-      for (World world : worlds(universe, variant, encoding)) {
+      for (World world : Worlds.within(3, universe, variant, encoding)) {
         var apart = parts.takenApart(world);
         var together = parts.together(apart);
         assertThat(WellFormedness.problemsOf(together)).isEmpty();
@@ -36,29 +31,5 @@ class PartsTest {
         assertThat(parts.takenApart(together)).isEqualTo(apart);
       }
     }
-  }
-
-  /** The worlds that three steps lead to. */
-  private static Vector<World> worlds(Universe universe, Variant variant, WorldEncoding encoding) {
-    var rules = Rules.unheard(variant, universe.bound().capabilities());
-    Set<String> seen = new HashSet<>();
-    var all = Vector.<World>empty();
-    var last = Vector.of(World.EMPTY);
-    for (int step = 0; step < 3; step++) {
-      last =
-          last.flatMap(
-                  world ->
-                      universe
-                          .stepsIn(world)
-                          .map(
-                              action ->
-                                  Interpreter.step(world, universe.server(), action, rules)
-                                      .world()))
-              .filter(
-                  world ->
-                      seen.add(new String(encoding.encode(world), StandardCharsets.ISO_8859_1)));
-      all = all.appendAll(last);
-    }
-    return all;
   }
 }

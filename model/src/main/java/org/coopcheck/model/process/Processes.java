@@ -60,16 +60,26 @@ public final class Processes {
 
   private static boolean mustShare(
       World world, Document a, Document b, Variant variant, Capabilities capabilities) {
+    return variant.mustShareAProcess().apply(colocation(world, a, b, capabilities));
+  }
+
+  /**
+   * What two documents have in common.
+   *
+   * @param world the world
+   * @param a a document
+   * @param b another
+   * @param capabilities what the browser is able to do
+   */
+  public static Colocation colocation(
+      World world, Document a, Document b, Capabilities capabilities) {
     var groupOfA = world.groupOf(a);
     var groupOfB = world.groupOf(b);
-    return variant
-        .mustShareAProcess()
-        .apply(
-            new Colocation(
-                world.agentClusterOf(a).equals(world.agentClusterOf(b)),
-                world.topLevelDocument(a).id().equals(world.topLevelDocument(b).id()),
-                groupOfA.id().equals(groupOfB.id()),
-                groupOfA.coopGroup().equals(groupOfB.coopGroup()),
-                capabilities));
+    return new Colocation(
+        world.agentClusterOf(a).equals(world.agentClusterOf(b)),
+        world.topLevelDocument(a).id().equals(world.topLevelDocument(b).id()),
+        groupOfA.id().equals(groupOfB.id()),
+        groupOfA.coopGroup().equals(groupOfB.coopGroup()),
+        capabilities);
   }
 }
