@@ -127,7 +127,8 @@ public final class WorldEncoding {
     return smallest(
         orders(
             windows,
-            window -> (long) signature(a.world, window, inA) << 32 | signature(b.world, window, inB)),
+            window ->
+                (long) signature(a.world, window, inA) << 32 | signature(b.world, window, inB)),
         (order, numbering, smallest) -> {
           Map<NavigableId, Integer> gone = new HashMap<>();
           var first = new Pass(a.world, inA, numbering, Option.some(gone), NOTHING);
@@ -167,8 +168,7 @@ public final class WorldEncoding {
      * @param smallest the smallest bytes so far, {@link #NOTHING} at first
      * @return the bytes; any others that are not smaller if they are not
      */
-    byte[] write(
-        List<NavigableId> order, Map<TupleOrigin, Integer> originNumbers, byte[] smallest);
+    byte[] write(List<NavigableId> order, Map<TupleOrigin, Integer> originNumbers, byte[] smallest);
   }
 
   private byte[] smallest(List<List<NavigableId>> orders, Way way) {
@@ -435,7 +435,7 @@ public final class WorldEncoding {
       if (observed.reportOnly()) put(policyContainer.embedderPolicy().reportOnlyValue().ordinal());
     }
 
-    /** Handles that were left behind lead nowhere and never will again. */
+    /** Handles that were left behind lead nowhere and never will again: they need not be seen. */
     private void writeHandles(SortedSet<Handle> handles) {
       int[] numbers = new int[handles.size()];
       int count = 0;
@@ -450,6 +450,7 @@ public final class WorldEncoding {
         previous = numbers[i];
       }
       put(0);
+      if (observed.deadHandles()) put(handles.size() - count);
     }
 
     /** Also handles that were left behind, how handles were got, and why there is an error page. */

@@ -27,9 +27,7 @@ public sealed interface Response {
      * @return the location URL if this is a redirect with a Location field that is a URL
      */
     public Option<Url> locationUrl() {
-      return isRedirect()
-          ? headers.kept(new LocationFrom(url), this::locationUrl)
-          : Option.none();
+      return isRedirect() ? headers.kept(new LocationFrom(url), this::locationUrl) : Option.none();
     }
 
     private Option<Url> locationUrl(HeaderList fields) {
