@@ -1,5 +1,7 @@
 package org.coopcheck.counterexamples.cli;
 
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import org.coopcheck.counterexamples.engine.SearchLimits;
 import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
+import org.coopcheck.counterexamples.search.WorkReduction;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -36,6 +39,17 @@ final class BudgetOptions {
       converter = SwitchConverter.class,
       description = "Whether worlds that are renamings of each other count as one. Default: on.")
   private String symmetry = "on"; // picocli would take a boolean for a flag
+
+  @CommandLine.Option(
+      names = "--reduction",
+      paramLabel = "none|all|LIST",
+      converter = ReductionConverter.class,
+      description = {
+        "What is done besides symmetry to meet fewer worlds; no verdict depends on it: dead-handles,"
+            + " which takes worlds for one that differ in handles to what is gone; unseen-parts, the"
+            + " same for what no step of the bound and no invariant can see. Default: all."
+      })
+  private SortedSet<WorkReduction> reductions = WorkReduction.ALL;
 
   @CommandLine.Option(
       names = "--seed",
@@ -106,8 +120,11 @@ final class BudgetOptions {
         : problems();
   }
 
-  boolean hasSymmetry() {
-    return symmetry.equals("on");
+  /** What is done to meet fewer worlds. */
+  SortedSet<WorkReduction> reductions() {
+    return symmetry.equals("on")
+        ? reductions.add(WorkReduction.SYMMETRY)
+        : reductions.remove(WorkReduction.SYMMETRY);
   }
 
   boolean wantsProgress() {
@@ -147,6 +164,27 @@ final class BudgetOptions {
         case "on", "off" -> text;
         default -> throw new TypeConversionException("\"" + text + "\" is neither on nor off");
       };
+    }
+  }
+
+  /** Reads which reductions are wanted. */
+  static final class ReductionConverter implements ITypeConverter<SortedSet<WorkReduction>> {
+    private static final Vector<String> WORDS =
+        WorkReduction.ALL.remove(WorkReduction.SYMMETRY).toVector().map(WorkReduction::word);
+
+    @Override
+    public SortedSet<WorkReduction> convert(String text) {
+      if (text.equals("none")) return TreeSet.empty();
+      if (text.equals("all")) return WorkReduction.ALL;
+      var words = Vector.of(text.split(",", -1));
+      words
+          .reject(WORDS::contains)
+          .forEach(
+              word -> {
+                throw new TypeConversionException(
+                    Words.unknown(word, "a reduction", WORDS.prepend("all").prepend("none")));
+              });
+      return TreeSet.ofAll(words.flatMap(WorkReduction::fromWord));
     }
   }
 

@@ -11,6 +11,7 @@ import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
+import org.coopcheck.counterexamples.search.WorkReduction;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -55,7 +56,7 @@ final class SearchOptions {
 
   /** What a search is told of how to count worlds. */
   String counting() {
-    return "symmetry: " + (budget.hasSymmetry() ? "on" : "off");
+    return "reductions: " + budget.reductions().map(WorkReduction::word).mkString(" ");
   }
 
   /** The engines that were asked for. */
@@ -95,7 +96,7 @@ final class SearchOptions {
                   search.apply(
                       task,
                       new Conduct(
-                          budget.hasSymmetry(),
+                          budget.reductions(),
                           budget.limits(),
                           progress.of(name.apply(task)),
                           interrupt.cancellation(),

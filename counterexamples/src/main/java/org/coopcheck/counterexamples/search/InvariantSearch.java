@@ -47,7 +47,7 @@ public final class InvariantSearch {
   /**
    * What a search may use, and who is told.
    *
-   * @param symmetry whether worlds that are renamings of each other are visited once
+   * @param reductions what it does to meet fewer worlds
    * @param limits the budget; its steps are not used, since the bound has them
    * @param progress is told how far the search has come
    * @param cancellation ends it early
@@ -56,7 +56,7 @@ public final class InvariantSearch {
    * @param log where it is written down how far the search has come
    */
   public record Conduct(
-      boolean symmetry,
+      SortedSet<WorkReduction> reductions,
       SearchLimits limits,
       Consumer<Progress> progress,
       Cancellation cancellation,
@@ -64,10 +64,10 @@ public final class InvariantSearch {
       Workers workers,
       Option<SearchLog> log) {
 
-    /** With symmetry, and silent to the end, by one worker. */
+    /** With all reductions, and silent to the end, by one worker. */
     public static final Conduct PLAIN =
         new Conduct(
-            true,
+            WorkReduction.ALL,
             SearchLimits.NONE,
             progress -> {},
             new Cancellation(),
@@ -75,28 +75,40 @@ public final class InvariantSearch {
             new Workers(1),
             Option.none());
 
+    /** Whether worlds that are renamings of each other are visited once. */
+    public boolean symmetry() {
+      return reductions.contains(WorkReduction.SYMMETRY);
+    }
+
     public Conduct withSymmetry(boolean other) {
+      return withReductions(
+          other
+              ? reductions.add(WorkReduction.SYMMETRY)
+              : reductions.remove(WorkReduction.SYMMETRY));
+    }
+
+    public Conduct withReductions(SortedSet<WorkReduction> other) {
       return new Conduct(other, limits, progress, cancellation, storage, workers, log);
     }
 
     public Conduct withLimits(SearchLimits other) {
-      return new Conduct(symmetry, other, progress, cancellation, storage, workers, log);
+      return new Conduct(reductions, other, progress, cancellation, storage, workers, log);
     }
 
     public Conduct withCancellation(Cancellation other) {
-      return new Conduct(symmetry, limits, progress, other, storage, workers, log);
+      return new Conduct(reductions, limits, progress, other, storage, workers, log);
     }
 
     public Conduct withWorkers(Workers other) {
-      return new Conduct(symmetry, limits, progress, cancellation, storage, other, log);
+      return new Conduct(reductions, limits, progress, cancellation, storage, other, log);
     }
 
     public Conduct withStorage(Storage other) {
-      return new Conduct(symmetry, limits, progress, cancellation, other, workers, log);
+      return new Conduct(reductions, limits, progress, cancellation, other, workers, log);
     }
 
     public Conduct withLog(Option<SearchLog> other) {
-      return new Conduct(symmetry, limits, progress, cancellation, storage, workers, other);
+      return new Conduct(reductions, limits, progress, cancellation, storage, workers, other);
     }
   }
 
@@ -233,7 +245,7 @@ public final class InvariantSearch {
     int most = wish.findings();
     var bound = batch.bound();
     var universe = new Universe(bound);
-    var observed = Observed.of(bound, batch.sight() == Sight.CREATION, conduct.symmetry());
+    var observed = Observed.of(bound, batch.sight() == Sight.CREATION, conduct.reductions());
     List<Decisions.Counted> heard = Collections.synchronizedList(new ArrayList<>());
     Supplier<Decisions> listener =
         () -> {

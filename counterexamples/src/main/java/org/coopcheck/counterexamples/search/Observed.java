@@ -1,5 +1,6 @@
 package org.coopcheck.counterexamples.search;
 
+import io.vavr.collection.SortedSet;
 import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.bound.StepKind;
 
@@ -12,6 +13,7 @@ import org.coopcheck.properties.bound.StepKind;
  * @param reportOnly whether report-only policies and virtual browsing context groups are looked at
  * @param originKeys whether a group's historical agent cluster keys are looked at
  * @param creation whether it is looked at who created a window, and when
+ * @param deadHandles whether handles to what is gone are looked at
  * @param symmetry whether worlds that differ only in which window or origin is which are the same
  */
 public record Observed(
@@ -20,6 +22,7 @@ public record Observed(
     boolean reportOnly,
     boolean originKeys,
     boolean creation,
+    boolean deadHandles,
     boolean symmetry) {
 
   /**
@@ -27,22 +30,28 @@ public record Observed(
    *
    * @param bound the bound
    * @param creation whether an invariant looks at who created a window, and when
-   * @param symmetry whether worlds that differ only in which is which are to be the same
+   * @param reductions what may be left out
    */
-  public static Observed of(Bound bound, boolean creation, boolean symmetry) {
+  public static Observed of(Bound bound, boolean creation, SortedSet<WorkReduction> reductions) {
+    boolean isAllSeen = !reductions.contains(WorkReduction.UNSEEN_PARTS);
     return new Observed(
-        bound.offers(StepKind.NAME),
-        bound.offers(StepKind.TRAVERSE)
-            || bound.offers(StepKind.RELOAD)
-            || bound.offers(StepKind.PUSH_STATE),
-        bound.offers(StepKind.REPORT_ONLY),
-        bound.offers(StepKind.ORIGIN_AGENT_CLUSTER),
-        creation,
-        symmetry);
+        isAllSeen || bound.offers(StepKind.NAME),
+        isAllSeen || seesHistory(bound),
+        isAllSeen || bound.offers(StepKind.REPORT_ONLY),
+        isAllSeen || bound.offers(StepKind.ORIGIN_AGENT_CLUSTER),
+        isAllSeen || creation,
+        !reductions.contains(WorkReduction.DEAD_HANDLES),
+        reductions.contains(WorkReduction.SYMMETRY));
+  }
+
+  private static boolean seesHistory(Bound bound) {
+    return bound.offers(StepKind.TRAVERSE)
+        || bound.offers(StepKind.RELOAD)
+        || bound.offers(StepKind.PUSH_STATE);
   }
 
   /** What the steps of the bound, or somebody who compares two worlds, can see. */
   static Observed ofPairs(Bound bound, boolean symmetry) {
-    return new Observed(true, of(bound, false, symmetry).history(), true, true, false, symmetry);
+    return new Observed(true, seesHistory(bound), true, true, false, false, symmetry);
   }
 }

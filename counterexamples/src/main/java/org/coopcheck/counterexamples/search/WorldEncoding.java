@@ -441,7 +441,7 @@ public final class WorldEncoding {
       if (observed.reportOnly()) put(policyContainer.embedderPolicy().reportOnlyValue().ordinal());
     }
 
-    /** Handles that were left behind lead nowhere and never will again. */
+    /** Handles that were left behind lead nowhere and never will again: they need not be seen. */
     private void writeHandles(SortedSet<Handle> handles) {
       int[] numbers = new int[handles.size()];
       int count = 0;
@@ -456,6 +456,7 @@ public final class WorldEncoding {
         previous = numbers[i];
       }
       put(0);
+      if (observed.deadHandles()) put(handles.size() - count);
     }
 
     /** Also handles that were left behind, how handles were got, and why there is an error page. */

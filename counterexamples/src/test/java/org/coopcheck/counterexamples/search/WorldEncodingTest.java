@@ -67,13 +67,13 @@ class WorldEncodingTest {
 
   private static byte[] encoded(World world, boolean symmetry) {
     return new WorldEncoding(
-            new Observed(true, false, true, true, true, symmetry), UNIVERSE.tupleOrigins())
+            new Observed(true, false, true, true, true, false, symmetry), UNIVERSE.tupleOrigins())
         .encode(world);
   }
 
   private static byte[] withoutCreation(World world, boolean symmetry) {
     return new WorldEncoding(
-            new Observed(true, false, true, true, false, symmetry), UNIVERSE.tupleOrigins())
+            new Observed(true, false, true, true, false, false, symmetry), UNIVERSE.tupleOrigins())
         .encode(world);
   }
 
@@ -172,7 +172,7 @@ class WorldEncodingTest {
             World.EMPTY,
             (before, action) -> Interpreter.step(before, UNIVERSE.server(), action, rules).world());
     return new WorldEncoding(
-            new Observed(false, true, false, false, false, true), UNIVERSE.tupleOrigins())
+            new Observed(false, true, false, false, false, false, true), UNIVERSE.tupleOrigins())
         .encode(world);
   }
 
