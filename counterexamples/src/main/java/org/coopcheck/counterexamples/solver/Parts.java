@@ -1,5 +1,6 @@
 package org.coopcheck.counterexamples.solver;
 
+import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coopcheck.counterexamples.search.WorkReduction;
 import org.coopcheck.counterexamples.search.WorldEncoding;
 import org.coopcheck.model.context.Groups.Purpose;
 import org.coopcheck.model.origin.TupleOrigin;
@@ -27,6 +29,9 @@ import org.coopcheck.properties.generator.WorldRenaming;
  * what is {@link Between} them, and nothing else.
  */
 final class Parts {
+  /** Under which worlds that are renamings of each other are different ones. */
+  static final SortedSet<WorkReduction> NAMED = WorkReduction.ALL.remove(WorkReduction.SYMMETRY);
+
   private final WorldEncoding encoding;
   private final Vector<WorldRenaming> renamings;
   private final Map<String, Integer> numbers = new HashMap<>();

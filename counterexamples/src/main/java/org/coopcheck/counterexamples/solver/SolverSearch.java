@@ -135,8 +135,8 @@ final class SolverSearch {
     boolean looksAtCreation = invariants.exists(each -> each.sight() == Sight.CREATION);
     return !looksAtCreation
         && bound.windows() <= 2
-        && Observed.of(bound, false, false)
-            .equals(new Observed(false, false, false, false, false, false));
+        && Observed.of(bound, false, Parts.NAMED)
+            .equals(new Observed(false, false, false, false, false, false, false));
   }
 
   private void lookAtAnyStep() {

@@ -81,9 +81,9 @@ final class Steps {
     this.windows = bound.windows();
     this.parts =
         new Parts(
-            new WorldEncoding(Observed.of(bound, false, false), universe.tupleOrigins()),
+            new WorldEncoding(Observed.of(bound, false, Parts.NAMED), universe.tupleOrigins()),
             universe.tupleOrigins());
-    this.exact = new WorldEncoding(Observed.of(bound, true, false), universe.tupleOrigins());
+    this.exact = new WorldEncoding(Observed.of(bound, true, Parts.NAMED), universe.tupleOrigins());
     this.last = Vector.of(new State(World.EMPTY, numbers(World.EMPTY)));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Vector;
 import net.jqwik.api.Example;
 import org.coopcheck.counterexamples.search.Observed;
+import org.coopcheck.counterexamples.search.WorkReduction;
 import org.coopcheck.counterexamples.search.WorldEncoding;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
 import org.coopcheck.model.action.Action;
@@ -37,7 +38,7 @@ class AllocationTest {
       var bound = Bound.standardFor(Vector.of(variant));
       var universe = new Universe(bound);
       var encoding =
-          new WorldEncoding(Observed.of(bound, false, true), universe.tupleOrigins());
+          new WorldEncoding(Observed.of(bound, false, WorkReduction.ALL), universe.tupleOrigins());
       for (World world : Worlds.within(2, universe, variant, encoding)) {
         for (Capabilities capabilities : CAPABILITIES) {
           var allocation = Allocations.of(world, variant, capabilities);

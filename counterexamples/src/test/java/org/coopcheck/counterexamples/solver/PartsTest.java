@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Vector;
 import net.jqwik.api.Example;
 import org.coopcheck.counterexamples.search.Observed;
+import org.coopcheck.counterexamples.search.WorkReduction;
 import org.coopcheck.counterexamples.search.WorldEncoding;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
@@ -21,8 +22,8 @@ class PartsTest {
       var bound = Bound.standardFor(Vector.of(variant));
       var universe = new Universe(bound);
       var origins = universe.tupleOrigins();
-      var encoding = new WorldEncoding(Observed.of(bound, false, true), origins);
-      var parts = new Parts(new WorldEncoding(Observed.of(bound, false, false), origins), origins);
+      var encoding = new WorldEncoding(Observed.of(bound, false, WorkReduction.ALL), origins);
+      var parts = new Parts(new WorldEncoding(Observed.of(bound, false, Parts.NAMED), origins), origins);
       for (World world : Worlds.within(3, universe, variant, encoding)) {
         var apart = parts.takenApart(world);
         var together = parts.together(apart);
