@@ -1,7 +1,6 @@
 package org.coopcheck.counterexamples.core;
 
 import org.coopcheck.counterexamples.engine.StateCheck;
-import org.coopcheck.counterexamples.engine.TransitionSystem;
 
 /**
  * What can be looked for in the core world: a state that breaks an invariant, or a target.
@@ -23,11 +22,7 @@ public record CoreCheck(CoreProperty what, int windows)
   }
 
   @Override
-  public boolean isHitBy(
-      TransitionSystem<CoreWorld, CoreAction> system,
-      CoreWorld before,
-      int action,
-      CoreWorld after) {
+  public boolean isHitBy(CoreWorld before, CoreAction action, CoreWorld after) {
     return isHit(after.bits());
   }
 

@@ -148,14 +148,14 @@ public final class BreadthFirstSearch<S, A> {
   /** Takes note of what an expansion found, to the step with which the search ends. */
   private void take(Expansion<S, A> expansion, WaveRecord record) {
     lastOrdinal = Integer.MAX_VALUE;
-    for (Event<S> event : expansion.events()) {
+    for (Event<S, A> event : expansion.events()) {
       if (event.step().ordinal() > lastOrdinal) break;
       switch (event) {
-        case StepHit<S>(var step, int check) -> {
+        case StepHit<S, A>(var step, int check) -> {
           hit(check, step.before(), step.action(), record);
           stopIfEnoughIsFound(step.ordinal());
         }
-        case Candidate<S> candidate -> {
+        case Candidate<S, A> candidate -> {
           if (candidate.isNew()) take(candidate, record);
         }
       }
@@ -163,7 +163,7 @@ public final class BreadthFirstSearch<S, A> {
     record.expanded(expansion.expanded(), end == null ? expansion.transitions() : lastOrdinal + 1L);
   }
 
-  private void take(Candidate<S> candidate, WaveRecord record) {
+  private void take(Candidate<S, A> candidate, WaveRecord record) {
     var step = candidate.step();
     if (predecessors.states() >= stateLimit) {
       if (end == null) end(new SearchEnd.CutShort(Budget.STATES), step.ordinal());
@@ -174,7 +174,7 @@ public final class BreadthFirstSearch<S, A> {
     stopIfEnoughIsFound(step.ordinal());
   }
 
-  private void meet(Candidate<S> candidate, WaveRecord record) {
+  private void meet(Candidate<S, A> candidate, WaveRecord record) {
     var step = candidate.step();
     record.met(step.before(), step.action());
     predecessors.add(expanded + step.before(), step.action());
@@ -219,7 +219,7 @@ public final class BreadthFirstSearch<S, A> {
     var states = nextStates(told.expanded());
     var record = new WaveRecord();
     record.expanded(told.expanded(), told.transitions());
-    for (Candidate<S> candidate : wave.metAgain(states, told, log)) {
+    for (Candidate<S, A> candidate : wave.metAgain(states, told, log)) {
       candidate.addTo(visited);
       if (!candidate.isNew()) throw log.isWrong("a state is new twice");
       meet(candidate, record);

@@ -82,7 +82,8 @@ final class EncodingSet implements StateSet {
 
   /** Where the hash belongs, from bits that the tag does not have. */
   private int home(long hash) {
-    return (int) ((hash >>> 28 & 0xffff_ffffL) * slots.length >>> 32);
+    long bits = (hash >>> 28) & 0xffff_ffffL;
+    return (int) ((bits * slots.length) >>> Integer.SIZE);
   }
 
   private int tag(long hash) {
@@ -122,6 +123,14 @@ final class EncodingSet implements StateSet {
 
   // The arena.
 
+  private byte[] chunk(long at) {
+    return arena[(int) (at >>> CHUNK_BITS)];
+  }
+
+  private static int offset(long at) {
+    return (int) at & (CHUNK_SIZE - 1);
+  }
+
   private long start(int number) {
     if (number == size) return end;
     return isOfOneLength ? (long) number * oneLength : starts.get(number) & 0xffff_ffffL;
@@ -134,21 +143,25 @@ final class EncodingSet implements StateSet {
   private boolean isAt(int number, byte[] bytes, int from, int length) {
     if (length != length(number)) return false;
     long start = start(number);
-    int offset = (int) start & CHUNK_SIZE - 1;
-    if (length <= Long.BYTES && offset + length <= CHUNK_SIZE) {
-      if (length == 0) return true;
-      byte[] chunk = arena[(int) (start >>> CHUNK_BITS)];
-      long stored = (long) Encoding.LONGS.get(chunk, offset);
-      long asked = (long) Encoding.LONGS.get(bytes, from);
-      return (stored ^ asked) << (Byte.SIZE * (Long.BYTES - length)) == 0;
+    int offset = offset(start);
+    if (length > Long.BYTES || offset + length > CHUNK_SIZE) {
+      return isLongOneAt(start, bytes, from, length);
     }
+    if (length == 0) return true;
+    long stored = (long) Encoding.LONGS.get(chunk(start), offset);
+    long asked = (long) Encoding.LONGS.get(bytes, from);
+    return (stored ^ asked) << (Byte.SIZE * (Long.BYTES - length)) == 0;
+  }
+
+  private boolean isLongOneAt(long start, byte[] bytes, int from, int length) {
     int done = 0;
     while (done < length) {
-      byte[] chunk = arena[(int) (start + done >>> CHUNK_BITS)];
-      int offset2 = (int) (start + done) & CHUNK_SIZE - 1;
-      int part = Math.min(length - done, CHUNK_SIZE - offset2);
+      int offset = offset(start + done);
+      int part = Math.min(length - done, CHUNK_SIZE - offset);
       int at = from + done;
-      if (!Arrays.equals(chunk, offset2, offset2 + part, bytes, at, at + part)) return false;
+      if (!Arrays.equals(chunk(start + done), offset, offset + part, bytes, at, at + part)) {
+        return false;
+      }
       done += part;
     }
     return true;
@@ -158,9 +171,9 @@ final class EncodingSet implements StateSet {
     long start = start(number);
     int done = 0;
     while (done < length) {
-      int offset = (int) (start + done) & CHUNK_SIZE - 1;
+      int offset = offset(start + done);
       int part = Math.min(length - done, CHUNK_SIZE - offset);
-      System.arraycopy(arena[(int) (start + done >>> CHUNK_BITS)], offset, to, done, part);
+      System.arraycopy(chunk(start + done), offset, to, done, part);
       done += part;
     }
   }
@@ -175,7 +188,7 @@ final class EncodingSet implements StateSet {
     if (!isOfOneLength) starts.add((int) end);
     int done = 0;
     while (done < length) {
-      int offset = (int) end & CHUNK_SIZE - 1;
+      int offset = offset(end);
       int part = Math.min(length - done, CHUNK_SIZE - offset);
       System.arraycopy(bytes, from + done, chunkForAppending(), offset, part);
       done += part;

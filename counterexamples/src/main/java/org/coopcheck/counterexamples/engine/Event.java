@@ -6,8 +6,9 @@ import java.util.Arrays;
  * What a search has to take note of, when it follows the steps from some states in their order.
  *
  * @param <S> a state
+ * @param <A> the name of a step
  */
-sealed interface Event<S> {
+sealed interface Event<S, A> {
 
   /** Which of the steps it belongs to. */
   Step step();
@@ -27,13 +28,14 @@ sealed interface Event<S> {
    * @param step the step
    * @param check the number of the check
    */
-  record StepHit<S>(Step step, int check) implements Event<S> {}
+  record StepHit<S, A>(Step step, int check) implements Event<S, A> {}
 
   /** A state that was not known when the expansion began. Others may have found it, too. */
-  final class Candidate<S> implements Event<S> {
+  final class Candidate<S, A> implements Event<S, A> {
     private static final int[] NO_HITS = {};
 
     private final Step step;
+    private final A action;
     private final S state;
     private final long hash;
     private final byte[] bytes;
@@ -42,12 +44,14 @@ sealed interface Event<S> {
 
     /**
      * @param step the step to the state
+     * @param action its name
      * @param state the state, which nobody will change
      * @param hash the hash of its encoding
      * @param encoding what is copied
      */
-    Candidate(Step step, S state, long hash, Encoding encoding) {
+    Candidate(Step step, A action, S state, long hash, Encoding encoding) {
       this.step = step;
+      this.action = action;
       this.state = state;
       this.hash = hash;
       this.bytes = encoding.toByteArrayWithRoom();
@@ -56,6 +60,10 @@ sealed interface Event<S> {
     @Override
     public Step step() {
       return step;
+    }
+
+    A action() {
+      return action;
     }
 
     S state() {

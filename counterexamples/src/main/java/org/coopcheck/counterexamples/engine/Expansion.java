@@ -18,7 +18,7 @@ final class Expansion<S, A> {
   private final List<S> states;
   private final int from;
   private final int to;
-  private final List<Event<S>> events = new ArrayList<>();
+  private final List<Event<S, A>> events = new ArrayList<>();
   private int end;
   private int transitions;
 
@@ -54,7 +54,7 @@ final class Expansion<S, A> {
           before,
           (action, after) -> {
             for (int check : checks.ofSteps()) {
-              if (checks.get(check).isHitBy(system, before, action, after)) {
+              if (checks.get(check).isHitBy(before, system.action(before, action), after)) {
                 events.add(new StepHit<>(new Step(end, action, transitions), check));
               }
             }
@@ -63,7 +63,9 @@ final class Expansion<S, A> {
             long hash = encoding.hash();
             if (!visited.contains(hash, encoding)) {
               var step = new Step(end, action, transitions);
-              events.add(new Candidate<>(step, system.kept(after), hash, encoding));
+              events.add(
+                  new Candidate<>(
+                      step, system.action(before, action), system.kept(after), hash, encoding));
             }
             transitions++;
           });
@@ -72,13 +74,12 @@ final class Expansion<S, A> {
   }
 
   /** Shows the checks which states are new. */
-  void ask(TransitionSystem<S, A> system, OpenChecks<S, A> checks) {
-    for (Event<S> event : events) {
-      if (!(event instanceof Candidate<S> candidate) || !candidate.isNew()) continue;
+  void ask(OpenChecks<S, A> checks) {
+    for (Event<S, A> event : events) {
+      if (!(event instanceof Candidate<S, A> candidate) || !candidate.isNew()) continue;
       S before = states.get(event.step().before());
-      int action = event.step().action();
       for (int check : checks.ofStates()) {
-        if (checks.get(check).isHitBy(system, before, action, candidate.state())) {
+        if (checks.get(check).isHitBy(before, candidate.action(), candidate.state())) {
           candidate.isHitBy(check);
         }
       }
@@ -86,7 +87,7 @@ final class Expansion<S, A> {
   }
 
   /** In the order of the steps; a hit of a step comes before the state that the step leads to. */
-  List<Event<S>> events() {
+  List<Event<S, A>> events() {
     return events;
   }
 

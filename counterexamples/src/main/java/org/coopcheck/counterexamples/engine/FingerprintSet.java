@@ -54,7 +54,8 @@ final class FingerprintSet implements StateSet {
   }
 
   private int find(long fingerprint) {
-    int at = (int) ((fingerprint & 0xffff_ffffL) * slots.length >>> Integer.SIZE);
+    long bits = fingerprint & 0xffff_ffffL;
+    int at = (int) ((bits * slots.length) >>> Integer.SIZE);
     while (slots[at] != 0 && slots[at] != fingerprint) {
       if (++at == slots.length) at = 0;
     }

@@ -28,6 +28,6 @@ final class GrowableInts {
 
   /** How much memory the list takes. */
   long bytes() {
-    return (long) Integer.BYTES * (size + CHUNK_SIZE - 1 & -CHUNK_SIZE);
+    return (long) Integer.BYTES * ((size + CHUNK_SIZE - 1) & -CHUNK_SIZE);
   }
 }

@@ -43,7 +43,7 @@ final class Replay<S, A> {
     }
     S before = trace.last();
     trace = extended(hit, trace, hit.action());
-    confirm(hit, hit.check().isHitBy(system, before, hit.action(), trace.last()));
+    confirm(hit, hit.check().isHitBy(before, system.action(before, hit.action()), trace.last()));
     return new Finding<>(hit.check().name(), trace);
   }
 

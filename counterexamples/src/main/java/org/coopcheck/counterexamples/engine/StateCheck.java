@@ -34,10 +34,9 @@ public interface StateCheck<S, A> {
   /**
    * Whether the step, or the state after it, is what the search looks for.
    *
-   * @param system names the action
    * @param before the state before the step
-   * @param action the index of the action
+   * @param action the action
    * @param after the state after the step
    */
-  boolean isHitBy(TransitionSystem<S, A> system, S before, int action, S after);
+  boolean isHitBy(S before, A action, S after);
 }

@@ -73,7 +73,7 @@ final class Wave<S, A> {
     var done = upToTheFirstIncomplete(all);
     add(done);
     if (checks.ofStates().length > 0) {
-      workers.share(done.size(), (worker, part) -> done.get(part).ask(system(worker), checks));
+      workers.share(done.size(), (worker, part) -> done.get(part).ask(checks));
     }
     return done;
   }
@@ -86,9 +86,9 @@ final class Wave<S, A> {
    * @param log where it did
    * @return the states that were met, in their order
    */
-  List<Candidate<S>> metAgain(List<S> states, WaveRecord told, SearchLog log) {
+  List<Candidate<S, A>> metAgain(List<S> states, WaveRecord told, SearchLog log) {
     int size = sizeOfAPart(told.states());
-    List<List<Candidate<S>>> parts = new ArrayList<>();
+    List<List<Candidate<S, A>>> parts = new ArrayList<>();
     for (int from = 0; from < told.states(); from += size) parts.add(new ArrayList<>());
     workers.share(
         parts.size(),
@@ -103,7 +103,10 @@ final class Wave<S, A> {
             encoding.clear();
             system(worker).encode(after.get(), encoding);
             var step = new Event.Step(before, action, 0);
-            parts.get(part).add(new Candidate<>(step, after.get(), encoding.hash(), encoding));
+            var name = system(worker).action(states.get(before), action);
+            parts
+                .get(part)
+                .add(new Candidate<>(step, name, after.get(), encoding.hash(), encoding));
           }
         });
     return parts.stream().flatMap(List::stream).toList();
@@ -116,7 +119,10 @@ final class Wave<S, A> {
     int before = told.beforeHit(hit);
     int action = told.actionOfHit(hit);
     return successor(system(0), states, before, action)
-        .exists(after -> check.isHitBy(system(0), states.get(before), action, after));
+        .exists(
+            after ->
+                check.isHitBy(
+                    states.get(before), system(0).action(states.get(before), action), after));
   }
 
   private Option<S> successor(
@@ -158,10 +164,11 @@ final class Wave<S, A> {
     }
   }
 
-  private void forEachCandidate(List<Expansion<S, A>> expansions, Consumer<Candidate<S>> action) {
+  private void forEachCandidate(
+      List<Expansion<S, A>> expansions, Consumer<Candidate<S, A>> action) {
     for (Expansion<S, A> expansion : expansions) {
-      for (Event<S> event : expansion.events()) {
-        if (event instanceof Candidate<S> candidate) action.accept(candidate);
+      for (Event<S, A> event : expansion.events()) {
+        if (event instanceof Candidate<S, A> candidate) action.accept(candidate);
       }
     }
   }

@@ -10,7 +10,6 @@ import org.coopcheck.counterexamples.engine.SearchPlan;
 import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
 import org.coopcheck.counterexamples.engine.Trace;
-import org.coopcheck.counterexamples.engine.TransitionSystem;
 import org.coopcheck.counterexamples.observation.Observable;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.counterexamples.search.PairSystem.Pair;
@@ -167,8 +166,7 @@ public final class DifferenceSearch {
     }
 
     @Override
-    public boolean isHitBy(
-        TransitionSystem<Pair, Action> system, Pair before, int action, Pair after) {
+    public boolean isHitBy(Pair before, Action action, Pair after) {
       return after.together().isParted();
     }
   }

@@ -23,7 +23,6 @@ import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
 import org.coopcheck.counterexamples.engine.Storage;
 import org.coopcheck.counterexamples.engine.Trace;
-import org.coopcheck.counterexamples.engine.TransitionSystem;
 import org.coopcheck.counterexamples.engine.Workers;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.decision.Coverage;
@@ -397,16 +396,10 @@ public final class InvariantSearch {
     }
 
     @Override
-    public boolean isHitBy(
-        TransitionSystem<World, Action> system, World before, int action, World after) {
+    public boolean isHitBy(World before, Action action, World after) {
       var moment =
           new Moment(
-              before,
-              universe.server(),
-              system.action(before, action),
-              after,
-              variant,
-              universe.bound().capabilities());
+              before, universe.server(), action, after, variant, universe.bound().capabilities());
       return forWitness
           ? invariant.isWitness().apply(moment)
           : invariant.violationIn().apply(moment).isDefined() && (enough == 1 || isNew(moment));

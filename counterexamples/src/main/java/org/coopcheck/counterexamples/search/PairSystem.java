@@ -46,6 +46,9 @@ final class PairSystem implements TransitionSystem<Pair, Action> {
   private final SortedSet<Observable> wanted;
   private final SortedSet<Observable> numbered;
   private final WorldEncoding worldEncoding;
+  // The steps of the pair that was expanded last: a search asks for them again at once.
+  private Option<Pair> lastExpanded = Option.none();
+  private Vector<Action> lastSteps = Vector.empty();
 
   /**
    * @param universe the servers and steps
@@ -129,8 +132,17 @@ final class PairSystem implements TransitionSystem<Pair, Action> {
     return stepsIn(pair).get(index);
   }
 
-  /** No label is given twice: in one of the worlds the window may still be there. */
+  @SuppressWarnings("ReferenceEquality") // a cache: the same pair means the same steps
   private Vector<Action> stepsIn(Pair pair) {
+    if (!lastExpanded.exists(last -> last == pair)) {
+      lastSteps = newStepsIn(pair);
+      lastExpanded = Option.some(pair);
+    }
+    return lastSteps;
+  }
+
+  /** No label is given twice: in one of the worlds the window may still be there. */
+  private Vector<Action> newStepsIn(Pair pair) {
     int step = pair.together.steps() + 1;
     var window = new NavigableId("w" + step);
     var frame = new NavigableId("f" + step);

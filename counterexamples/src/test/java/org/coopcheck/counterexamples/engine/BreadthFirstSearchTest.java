@@ -285,8 +285,7 @@ class BreadthFirstSearchTest {
     }
 
     @Override
-    public boolean isHitBy(
-        TransitionSystem<Integer, String> system, Integer before, int action, Integer after) {
+    public boolean isHitBy(Integer before, String action, Integer after) {
       return predicate.test(before, after);
     }
   }
@@ -366,8 +365,7 @@ class BreadthFirstSearchTest {
     }
 
     @Override
-    public boolean isHitBy(
-        TransitionSystem<Cell, Integer> system, Cell before, int action, Cell after) {
+    public boolean isHitBy(Cell before, Integer action, Cell after) {
       return after.value == 13;
     }
   }

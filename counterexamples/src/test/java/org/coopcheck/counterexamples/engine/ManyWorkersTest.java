@@ -231,7 +231,8 @@ class ManyWorkersTest {
     private boolean ask(boolean steps, int before, int action, int after, Vector<String> run) {
       boolean isAny = false;
       for (Rare check : List.copyOf(open)) {
-        if (check.looksAtSteps() != steps || !check.isHitBy(graph, before, action, after)) continue;
+        if (check.looksAtSteps() != steps || !check.isHitBy(before, before + "#" + action, after))
+          continue;
         isAny = true;
         findings.add(check.name() + " " + run);
         if (counts.merge(check, 1, Integer::sum) >= check.enough()) open.remove(check);

@@ -9,8 +9,7 @@ record Rare(String name, boolean looksAtSteps, int modulus, int enough)
   }
 
   @Override
-  public boolean isHitBy(
-      TransitionSystem<Integer, String> system, Integer before, int action, Integer after) {
-    return (looksAtSteps ? before + 31 * after + action : after) % modulus == 0;
+  public boolean isHitBy(Integer before, String action, Integer after) {
+    return (looksAtSteps ? before + 31 * after + action.length() : after) % modulus == 0;
   }
 }

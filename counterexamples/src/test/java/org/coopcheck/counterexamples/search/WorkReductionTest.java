@@ -20,7 +20,6 @@ import org.coopcheck.counterexamples.engine.SearchLimits;
 import org.coopcheck.counterexamples.engine.SearchPlan;
 import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.engine.StopWhen;
-import org.coopcheck.counterexamples.engine.TransitionSystem;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
 import org.coopcheck.model.action.Action;
@@ -150,8 +149,7 @@ class WorkReductionTest {
     }
 
     @Override
-    public boolean isHitBy(
-        TransitionSystem<World, Action> system, World before, int action, World after) {
+    public boolean isHitBy(World before, Action action, World after) {
       var windows = after.topLevelTraversables();
       gathered.add(windows.map(each -> facts(after, windows, each)).mkString("; "));
       return false;
