@@ -32,16 +32,16 @@ public final class Allocations {
     var unsafe = documents.flatMap(document -> apart(world, document, document));
     var demands =
         unsafe.appendAll(
-        Parts.pairs(documents.size())
-            .flatMap(
-                pair -> {
-                  var one = documents.get(pair.first());
-                  var other = documents.get(pair.second());
-                  return together(world, one, other, variant, capabilities)
-                      .toVector()
-                      .appendAll(apart(world, one, other))
-                      .appendAll(apart(world, other, one));
-                }));
+            Parts.pairs(documents.size())
+                .flatMap(
+                    pair -> {
+                      var one = documents.get(pair.first());
+                      var other = documents.get(pair.second());
+                      return together(world, one, other, variant, capabilities)
+                          .toVector()
+                          .appendAll(apart(world, one, other))
+                          .appendAll(apart(world, other, one));
+                    }));
     var windows = documents.map(world::navigableOf);
     return finest(windows, demands)
         .<Allocation>map(Allocation.Possible::new)

@@ -75,9 +75,11 @@ final class Induction {
     this.universe = new Universe(bound);
     this.server = universe.server();
     this.rules = Rules.unheard(variant, bound.capabilities());
-    this.encoding = new WorldEncoding(Observed.of(bound, false, Parts.NAMED), universe.tupleOrigins());
+    this.encoding =
+        new WorldEncoding(Observed.of(bound, false, Parts.NAMED), universe.tupleOrigins());
     this.parts = new Parts(encoding, universe.tupleOrigins());
-    this.canonical = new WorldEncoding(Observed.of(bound, false, WorkReduction.ALL), universe.tupleOrigins());
+    this.canonical =
+        new WorldEncoding(Observed.of(bound, false, WorkReduction.ALL), universe.tupleOrigins());
     this.promises = promises;
     this.patience = patience;
     this.broken = new Broken[promises.size()];

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
 import net.jqwik.api.Example;
+import org.coopcheck.counterexamples.scenario.ScenarioFiles;
 import org.coopcheck.counterexamples.search.Observed;
 import org.coopcheck.counterexamples.search.WorkReduction;
 import org.coopcheck.counterexamples.search.WorldEncoding;
-import org.coopcheck.counterexamples.scenario.ScenarioFiles;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.process.Processes;
 import org.coopcheck.model.scenario.ScenarioRun;
@@ -66,8 +66,7 @@ class AllocationTest {
       World world, Universe universe, Variant variant, Capabilities capabilities) {
     Action any = universe.stepsIn(world).head();
     var moment = new Moment(world, universe.server(), any, world, variant, capabilities);
-    return Vector.of("P1", "P2", "P3")
-        .forAll(name -> Invariants.find(name).get().holdsIn(moment));
+    return Vector.of("P1", "P2", "P3").forAll(name -> Invariants.find(name).get().holdsIn(moment));
   }
 
   @Example

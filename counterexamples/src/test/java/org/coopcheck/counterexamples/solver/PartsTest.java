@@ -23,7 +23,8 @@ class PartsTest {
       var universe = new Universe(bound);
       var origins = universe.tupleOrigins();
       var encoding = new WorldEncoding(Observed.of(bound, false, WorkReduction.ALL), origins);
-      var parts = new Parts(new WorldEncoding(Observed.of(bound, false, Parts.NAMED), origins), origins);
+      var parts =
+          new Parts(new WorldEncoding(Observed.of(bound, false, Parts.NAMED), origins), origins);
       for (World world : Worlds.within(3, universe, variant, encoding)) {
         var apart = parts.takenApart(world);
         var together = parts.together(apart);
