@@ -11,6 +11,7 @@ import org.coopcheck.counterexamples.observation.FirstViolation;
 import org.coopcheck.counterexamples.report.json.Expectations;
 import org.coopcheck.counterexamples.report.json.Mismatch;
 import org.coopcheck.counterexamples.report.json.ResultJson;
+import org.coopcheck.counterexamples.report.text.AllocationText;
 import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.report.text.Picture;
 import org.coopcheck.counterexamples.report.text.RunText;
@@ -19,11 +20,14 @@ import org.coopcheck.counterexamples.report.text.Visible;
 import org.coopcheck.counterexamples.scenario.Problem;
 import org.coopcheck.counterexamples.scenario.ScenarioFile;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
+import org.coopcheck.counterexamples.solver.Allocations;
 import org.coopcheck.model.scenario.ScenarioRun;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.HtmlStandard;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
+import org.coopcheck.model.world.CrossOriginIsolationMode;
+import org.coopcheck.model.world.World;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.Invariants;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  coopcheck run popup.yaml",
       "  coopcheck run --variant html,about-blank=literal --step 3 popup.yaml",
+      "  coopcheck run --processes popup.yaml",
       "  coopcheck run --quiet corpus/popup.jsonl",
       "  coopcheck run --json - < popup.yaml"
     })
@@ -59,6 +64,13 @@ final class RunCommand implements Callable<Integer> {
   private static final int LONGEST = 1 << 28;
   private static final int LONGEST_TITLE = 100;
   private static final String JSON_LINES = ".jsonl";
+
+  /** Who isolates iframes isolates pages too. */
+  private static final Vector<Capabilities> ABILITIES =
+      Vector.of(
+          new Capabilities(false, false, CrossOriginIsolationMode.CONCRETE),
+          new Capabilities(false, true, CrossOriginIsolationMode.CONCRETE),
+          Capabilities.ALL);
 
   private final Streams streams;
 
@@ -99,6 +111,15 @@ final class RunCommand implements Callable<Integer> {
       })
   private List<InvariantsCommand.Named> invariants = List.of();
 
+  @Option(
+      names = "--processes",
+      description = {
+        "Say at the end which processes a browser can give the documents, by what it is able to do:"
+            + " each that must share one does, and none shares one that would leak to a cross-origin"
+            + " isolated document. If there is no such allocation, say which demands clash."
+      })
+  private boolean wantsProcesses;
+
   @Option(names = "--step", paramLabel = "N", description = "Draw this step only; can be repeated.")
   private List<Integer> steps = List.of();
 
@@ -131,6 +152,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (wantsProcesses && output.isJson()) {
+      throw new BadInput(commandLine(), Vector.of("--processes: there is no JSON for it"));
+    }
     var files = files();
     return output.isJson() ? json(files) : text(files);
   }
@@ -263,7 +287,18 @@ final class RunCommand implements Callable<Integer> {
     var asked = invariants.isEmpty() ? Invariants.meantFor(ran.run().variant()) : demanded();
     var violations = FirstViolation.in(ran.file().scenario(), ran.run(), asked);
     return RunText.expectations(ran.file().expect().isDefined(), mismatches)
-        .appendAll(violations.flatMap(RunText::of));
+        .appendAll(violations.flatMap(RunText::of))
+        .appendAll(wantsProcesses ? processes(ran.run()) : Vector.empty());
+  }
+
+  private Vector<Line> processes(ScenarioRun run) {
+    var world = run.steps().lastOption().map(taken -> taken.step().world()).getOrElse(World.EMPTY);
+    return ABILITIES
+        .map(
+            able ->
+                new Capabilities(
+                    able.oopif(), able.pageIsolation(), run.capabilities().isolation()))
+        .flatMap(able -> AllocationText.of(able, Allocations.of(world, run.variant(), able)));
   }
 
   private static Vector<Mismatch> mismatches(Ran ran) {

@@ -42,6 +42,19 @@ class BenchCommandTest {
   }
 
   @Example
+  void the_solver_needs_no_states() throws JsonProcessingException {
+    Ran ran = run("--windows 3 --engine solver --steps 8 --json");
+    assertThat(ran.exitCode()).isEqualTo(0);
+    assertThat(ran.json().get("engine").asText()).isEqualTo("solver");
+    assertThat(ran.json().get("verdict").asText()).isEqualTo("holds");
+    assertThat(ran.json().get("complete").asBoolean()).isTrue();
+    assertThat(ran.json().get("distinct").asInt()).isZero();
+    Ran bug = run("--windows 3 --engine solver --bug 3");
+    assertThat(bug.exitCode()).isEqualTo(1);
+    assertThat(bug.out()).contains("violated: isolated in 3 steps");
+  }
+
+  @Example
   void a_bug_is_reported_with_its_counterexample() throws JsonProcessingException {
     Ran ran = run("--windows 4 --symmetry on --bug 2 --json");
     assertThat(ran.exitCode()).isEqualTo(1);
@@ -131,7 +144,6 @@ class BenchCommandTest {
         Tuple.of("--windows 3 --target moon", "expected isolated or full-split"),
         Tuple.of("--windows 3 --steps -1", "expected a number or unbounded"),
         Tuple.of("--windows 3 --engine magic", "expected exhaustive or solver"),
-        Tuple.of("--windows 3 --engine solver", "there is no solver yet"),
         Tuple.of("--windows 3 --workers 1001", "expected 1 to 1000"),
         Tuple.of("--windows 3 --workers 0", "expected 1 to 1000"));
   }

@@ -295,4 +295,29 @@ class RunCommandTest {
         .allMatch(c -> c == '\n' || !Character.isISOControl(c))
         .noneMatch(c -> c == 0x202e);
   }
+
+  @Example
+  void processes_are_allocated_or_the_demands_that_clash_are_named() {
+    String isolated =
+        """
+        coopcheck: 1
+        responses:
+          https://shop.example/:
+            headers:
+              Cross-Origin-Opener-Policy: same-origin
+              Cross-Origin-Embedder-Policy: require-corp
+        steps:
+          - {tab: shop, url: https://shop.example/}
+          - {iframe: ad, in: shop, url: https://shop.example/ad}
+        """;
+    assertThat(run(isolated, "--processes").out())
+        .contains(
+            "processes, where the browser has no processes for iframes and does not isolate pages:"
+                + " there is no safe allocation")
+        .contains("  shop and ad must not share a process: shop is cross-origin isolated, and as")
+        .contains("processes, where the browser isolates pages and iframes: ad; shop");
+    var json = run(isolated, "--processes", "--json");
+    assertThat(json.exitCode()).isEqualTo(2);
+    assertThat(json.err()).contains("--processes: there is no JSON for it");
+  }
 }
