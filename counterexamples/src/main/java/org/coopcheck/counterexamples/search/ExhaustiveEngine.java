@@ -14,7 +14,7 @@ import org.coopcheck.properties.invariant.Invariant;
  * @param wish what is wanted besides verdicts
  */
 public record ExhaustiveEngine(Wish wish) implements Engine {
-  static final String NAME = "exhaustive";
+  public static final String NAME = "exhaustive";
 
   @Override
   public String name() {

@@ -12,7 +12,7 @@ import org.coopcheck.properties.invariant.Invariant;
 
 /** Looks at long runs that chance draws, with a liking for rare shapes. It never says holds. */
 public final class RandomEngine implements Engine {
-  static final String NAME = "random";
+  public static final String NAME = "random";
   private static final int STEPS = 50;
 
   private final long seed;

@@ -78,12 +78,13 @@ final class Parts {
   }
 
   private int numberOf(Part part) {
-    Integer known = numbers.get(key(part));
-    if (known != null) return known;
-    add(part);
-    // What can happen among some origins can happen among others.
-    renamings.map(renaming -> new Part(renaming.of(part.world()))).forEach(this::add);
-    return numbers.get(key(part));
+    var key = key(part);
+    if (!numbers.containsKey(key)) {
+      add(part);
+      // What can happen among some origins can happen among others.
+      renamings.map(renaming -> new Part(renaming.of(part.world()))).forEach(this::add);
+    }
+    return numbers.getOrDefault(key, -1);
   }
 
   private void add(Part part) {

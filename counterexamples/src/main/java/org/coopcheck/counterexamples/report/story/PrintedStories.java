@@ -13,6 +13,7 @@ import org.coopcheck.counterexamples.report.story.Book.Status;
 import org.coopcheck.counterexamples.scenario.Problem;
 import org.coopcheck.counterexamples.scenario.ScenarioFile;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
+import org.coopcheck.counterexamples.search.ExhaustiveEngine;
 import org.coopcheck.counterexamples.search.Divergence;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.variant.Capabilities;
@@ -199,7 +200,7 @@ record PrintedStories(String fileName) {
 
   private static Option<Search> search(JsonNode item) {
     // What claims and diff print says nothing of engines: they have one.
-    String engine = item.path("engine").asText(Stories.EXHAUSTIVE);
+    String engine = item.path("engine").asText(ExhaustiveEngine.NAME);
     return BoundJson.read(item.path("bound")).map(bound -> Stories.search(engine, bound));
   }
 }

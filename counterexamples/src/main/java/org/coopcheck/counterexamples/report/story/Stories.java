@@ -11,7 +11,9 @@ import org.coopcheck.counterexamples.search.ClaimSearch.Derived;
 import org.coopcheck.counterexamples.search.DifferenceSearch.Found;
 import org.coopcheck.counterexamples.search.DifferenceSearch.Question;
 import org.coopcheck.counterexamples.search.Divergence;
+import org.coopcheck.counterexamples.search.ExhaustiveEngine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
+import org.coopcheck.counterexamples.search.RandomEngine;
 import org.coopcheck.counterexamples.search.Verdict;
 import org.coopcheck.counterexamples.search.Verdict.Counterexample;
 import org.coopcheck.model.scenario.Scenario;
@@ -25,8 +27,6 @@ import org.coopcheck.properties.invariant.Invariants;
 
 /** Stories of what searches found. */
 public final class Stories {
-  static final String EXHAUSTIVE = "exhaustive";
-
   private Stories() {}
 
   /**
@@ -109,17 +109,17 @@ public final class Stories {
    * @param bound how far
    */
   static Search search(String engine, Bound bound) {
-    return engine.equals(EXHAUSTIVE)
+    return engine.equals(RandomEngine.NAME)
         ? new Search(
-            "exhaustive search, fewest steps first",
-            bound.toString(),
-            "no run of fewer steps within the bound shows it, and no step, header, redirect or"
-                + " attribute can be dropped from this one")
-        : new Search(
-            engine + " runs, made smaller",
+            "random runs, made smaller",
             bound.toString(),
             "no step, header, redirect or attribute can be dropped from this run; that no other"
-                + " one is shorter was not looked at");
+                + " one is shorter was not looked at")
+        : new Search(
+            engine + " search, fewest steps first",
+            bound.toString(),
+            "no run of fewer steps within the bound shows it, and no step, header, redirect or"
+                + " attribute can be dropped from this one");
   }
 
   /** What {@code claims} has to tell of a prediction. */
@@ -185,7 +185,7 @@ public final class Stories {
             number,
             found.scenario(),
             found.divergence(),
-            Option.some(search(EXHAUSTIVE, question.bound()))));
+            Option.some(search(ExhaustiveEngine.NAME, question.bound()))));
   }
 
   static Entry entry(Story difference) {
