@@ -302,6 +302,19 @@ class CheckCommandTest {
   }
 
   @Example
+  void reductions_that_are_not_there_are_named() {
+    var run = small("html", "--reduction", "dead-handles,unseen-part");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("\"unseen-part\" is not a reduction; did you mean \"unseen-parts\"?");
+    var exact = json(small("html", "--invariant", "B1", "--reduction", "none", "--json"));
+    var reduced = json(small("html", "--invariant", "B1", "--reduction", "all", "--json"));
+    assertThat(exact.head().get("verdict")).isEqualTo(reduced.head().get("verdict"));
+    assertThat(exact.head().get("worlds").asInt())
+        .isGreaterThan(reduced.head().get("worlds").asInt());
+  }
+
+  @Example
   void the_number_of_workers_does_not_show() {
     var alone = small("html", "--workers", "1").out();
     assertThat(small("html", "--workers", "3").out()).isEqualTo(alone);
