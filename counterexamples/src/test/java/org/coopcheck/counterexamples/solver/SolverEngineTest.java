@@ -56,18 +56,6 @@ class SolverEngineTest {
   }
 
   @Example
-  void it_says_what_the_exhaustive_engine_says_of_every_variant_and_invariant() {
-    var asked = new Engine.Asked(bound -> bound.withSteps(Option.some(2)), true);
-    for (Variant variant : Variants.ALL) {
-      var invariants = Invariants.meantFor(variant);
-      var solved = check(SOLVER, variant, invariants, asked);
-      var searched = check(EXHAUSTIVE, variant, invariants, asked);
-      assertThat(told(solved)).as(variant.name()).isEqualTo(told(searched));
-      Agreement.isRequiredOf(solved.appendAll(searched));
-    }
-  }
-
-  @Example
   void it_finds_the_permission_bypass_in_as_many_steps() {
     var variant = Variants.parse("html,noopener-rule=off").get();
     var invariants = Vector.of(Invariants.find("permission-is-not-bypassed").get());
