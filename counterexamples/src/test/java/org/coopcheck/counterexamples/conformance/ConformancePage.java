@@ -14,7 +14,7 @@ final class ConformancePage {
         # Conformance: what tests and browsers say, and what the model does
 
         A row is a scenario with what a test expects of it, or with what a browser was seen to do.
-        The rows are in `counterexamples/src/test/resources/conformance/`; each is a scenario of its
+        The rows are in `counterexamples/src/main/resources/conformance/`; each is a scenario of its
         own for `./coopcheck run`. No value in them comes from this project's code. Every build runs
         them all; what is not met is listed, with its reason, in `exceptions.yaml` next to them, and a
         row that is listed without need fails the build too. This page is printed by code, from the
