@@ -23,6 +23,7 @@ final class ConformancePage {
         """
         + tests()
         + unmet()
+        + text()
         + choices()
         + Row.BROWSERS.map(ConformancePage::browser).mkString("\n");
   }
@@ -83,6 +84,30 @@ final class ConformancePage {
                               .getOrElse(""));
                 })
             .mkString();
+  }
+
+  private static String text() {
+    var header =
+        """
+        ## The text itself
+
+        Steps that no test above is about, and that a slip in the model would otherwise pass by
+        ([mutants.md](mutants.md)). Written by hand, from the text; met are all.
+
+        | row | what it says | step |
+        | --- | --- | --- |
+        """;
+    return header
+        + Row.OF_THE_TEXT
+            .map(
+                row ->
+                    "| %s | [%s](%s) |\n"
+                        .formatted(
+                            row.scenario().scenario().title().replace(": ", " | "),
+                            row.json().at("/meta/source/subtest").asText(),
+                            row.json().at("/meta/source/path").asText()))
+            .mkString()
+        + "\n";
   }
 
   private static String choices() {

@@ -24,6 +24,12 @@ class ExaminerTest {
     return EXAMINER.examine(number);
   }
 
+  private static Examined examined(String id) {
+    int number = MUTANTS.all().indexWhere(each -> each.id().equals(id));
+    assertThat(number).as(id).isNotNegative();
+    return EXAMINER.examine(number);
+  }
+
   @Example
   void a_popup_check_that_forgets_noopener_allow_popups_is_noticed_by_a_row_of_its_tests() {
     var examined =
@@ -38,13 +44,17 @@ class ExaminerTest {
   }
 
   @Example
-  void reading_one_of_two_values_twice_where_both_were_asked_before_is_no_change() {
+  void reading_one_of_two_values_twice_where_a_later_step_compares_them_is_no_change() {
     var examined =
-        examined(
-            "BrowsingContextGroupSwitches.matchOpenerPolicyValues",
-            "other-variable",
-            "response is read instead of document");
-    assertThat(examined.fate()).isIn(Fate.SAME, Fate.NOTICED_BY_A_ROW);
+        examined("BrowsingContextGroupSwitches.matchOpenerPolicyValues/other-variable/3");
+    assertThat(examined.fate()).isEqualTo(Fate.SAME);
+    assertThat(Switchboard.method).isEqualTo(Switchboard.NONE);
+  }
+
+  @Example
+  void looking_for_the_top_from_the_same_frame_again_and_again_does_not_end() {
+    assertThat(examined("World.topLevelDocument/other-variable/2").fate())
+        .isEqualTo(Fate.DOES_NOT_END);
     assertThat(Switchboard.method).isEqualTo(Switchboard.NONE);
   }
 

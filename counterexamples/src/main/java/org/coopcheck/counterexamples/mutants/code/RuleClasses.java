@@ -22,6 +22,8 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class RuleClasses {
   private static final String MODEL = "org/coopcheck/model/";
+  private static final String OPERANDS =
+      "Lio/vavr/collection/Vector<L" + MODEL + "decision/Decision$Operand;>;";
 
   private static final Vector<String> PACKAGES =
       Vector.of(
@@ -70,7 +72,8 @@ final class RuleClasses {
         .reject(method -> method.name.equals("<init>") || WORDS.contains(method.name))
         .reject(method -> method.name.equals("<clinit>") && isCatalogue(owner))
         .reject(method -> isSynthetic(method) && !method.name.startsWith("lambda$"))
-        .reject(method -> isComponent(owner, method));
+        .reject(method -> isComponent(owner, method))
+        .reject(RuleClasses::isExplanation);
   }
 
   /** The name of the method that a reader sees: that around a lambda. */
@@ -86,6 +89,11 @@ final class RuleClasses {
 
   private static boolean isSynthetic(MethodNode method) {
     return (method.access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0;
+  }
+
+  /** What a decision was about, for whoever listens. */
+  private static boolean isExplanation(MethodNode method) {
+    return method.signature != null && method.signature.endsWith(OPERANDS);
   }
 
   private static boolean isComponent(ClassNode owner, MethodNode method) {

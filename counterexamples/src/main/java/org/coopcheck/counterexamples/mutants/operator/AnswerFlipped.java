@@ -47,7 +47,8 @@ final class AnswerFlipped implements Operator {
                 taker ->
                     taker.instruction() instanceof MethodInsnNode call
                         && taker.operand() >= 0
-                        && Type.getArgumentTypes(call.desc)[taker.operand()].equals(Type.BOOLEAN_TYPE))
+                        && Type.getArgumentTypes(call.desc)[taker.operand()].equals(
+                            Type.BOOLEAN_TYPE))
         && !MethodCode.before(method.at(place)).exists(last -> last.getOpcode() == Opcodes.GOTO)
         && !MethodCode.after(method.at(place)).exists(next -> next.getOpcode() == Opcodes.GOTO);
   }

@@ -122,6 +122,7 @@ public final class MethodCode {
             .filter(
                 variable ->
                     !variable.name.equals("this")
+                        && !variable.name.contains("$") // the compiler's own
                         && node.instructions.indexOf(variable.start) <= place
                         && place < node.instructions.indexOf(variable.end));
   }

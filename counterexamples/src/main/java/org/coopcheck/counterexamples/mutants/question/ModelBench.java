@@ -25,6 +25,7 @@ public final class ModelBench implements Bench {
     rules = Variants.parse(rulesInItsPlace).get();
     rows =
         Row.OF_TESTS
+            .appendAll(Row.OF_THE_TEXT)
             .appendAll(Row.OF_BROWSERS)
             .filter(row -> row.variant().equals(asked))
             .sortBy(row -> row.scenario().scenario().steps().size());

@@ -38,6 +38,7 @@ public final class Worker {
     var mutants = new Mutants(code, args[0]);
     var examiner = new Examiner(code, mutants, () -> say(answers, ANSWERED));
     var orders = orders();
+    say(answers, ANSWERED); // ready
     while (true) {
       int number = Integer.parseInt(orders.take());
       say(answers, RESULT + json(examiner.examine(number)));

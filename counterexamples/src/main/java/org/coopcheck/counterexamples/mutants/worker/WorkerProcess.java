@@ -12,15 +12,18 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.coopcheck.counterexamples.engine.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Worker} from outside. */
 final class WorkerProcess implements AutoCloseable {
   private static final String GONE = "";
+  private static final Duration TURN = Duration.ofMillis(100);
 
   private final Process process;
   private final BufferedWriter orders;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private boolean isReady;
 
   /**
    * @param variant the variant whose mutants it examines
@@ -77,8 +80,17 @@ final class WorkerProcess implements AutoCloseable {
    *
    * @param number its number
    * @param patience how long nothing may be heard
+   * @param cancellation ends it early; then nothing is heard
    */
-  Reply examine(int number, Duration patience) throws InterruptedException {
+  Reply examine(int number, Duration patience, Cancellation cancellation)
+      throws InterruptedException {
+    if (!isReady) {
+      // However long it takes to begin: that is nobody's answer.
+      String line = heard(Duration.ofDays(1), cancellation);
+      if (line == null) return new Reply.Silent();
+      if (line.equals(GONE)) return new Reply.Gone();
+      isReady = true;
+    }
     try {
       orders.write(number + "\n");
       orders.flush();
@@ -86,15 +98,22 @@ final class WorkerProcess implements AutoCloseable {
       return new Reply.Gone();
     }
     while (true) {
-      String line = heard(patience);
+      String line = heard(patience, cancellation);
       if (line == null) return new Reply.Silent();
       if (line.equals(GONE)) return new Reply.Gone();
       if (line.startsWith(Worker.RESULT)) return new Reply.Result(line.substring(1));
     }
   }
 
-  private @Nullable String heard(Duration patience) throws InterruptedException {
-    return lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+  /** Waits in short turns, so that whoever wants to end it does not have to wait. */
+  private @Nullable String heard(Duration patience, Cancellation cancellation)
+      throws InterruptedException {
+    long begun = System.nanoTime();
+    while (!cancellation.isCancelled() && System.nanoTime() - begun < patience.toNanos()) {
+      String line = lines.poll(TURN.toMillis(), TimeUnit.MILLISECONDS);
+      if (line != null) return line;
+    }
+    return null;
   }
 
   @Override

@@ -76,11 +76,11 @@ public final class Workers {
     var process = new WorkerProcess(order.variant());
     try {
       for (Integer number = next(); number != null; number = next()) {
-        var reply = process.examine(number, order.patience());
-        if (reply instanceof Reply.Gone) {
+        var reply = process.examine(number, order.patience(), order.cancellation());
+        if (reply instanceof Reply.Gone && isWanted()) {
           // Perhaps it was ended, or out of memory after many others.
           process = another(process);
-          reply = process.examine(number, order.patience());
+          reply = process.examine(number, order.patience(), order.cancellation());
         }
         if (!isWanted()) return;
         done.put(number, examined(number, reply));
