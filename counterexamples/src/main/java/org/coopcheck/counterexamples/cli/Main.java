@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  Does what policies promise hold?   coopcheck check",
       "  What would a proposal change?      coopcheck diff html html+naive",
       "  Are the documents right?           coopcheck claims",
+      "  Would a slip in a rule be noticed? coopcheck mutants --one-in 50",
       "  What does one command understand?  coopcheck run --help"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -117,6 +118,7 @@ public final class Main implements Callable<Integer> {
             new HeadersCommand(streams),
             new VariantsCommand(streams),
             new InvariantsCommand(streams),
+            new MutantsCommand(streams),
             new BenchCommand(),
             new CommandLine.HelpCommand())
         .forEach(commandLine::addSubcommand);

@@ -29,6 +29,13 @@ final class ProgressLine implements AutoCloseable {
     return progress -> show(key, progress);
   }
 
+  /** Says how many of them are done. */
+  synchronized void counted(String what, int done) {
+    if (!isShown) return;
+    streams.err().print("\r" + padded("%d of %d %s".formatted(done, searches, what)));
+    streams.err().flush();
+  }
+
   private synchronized void show(String key, Progress progress) {
     if (!isShown) return;
     streams.err().print("\r" + padded(key + ": " + progress.words()));

@@ -17,7 +17,7 @@ import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.world.NavigableId;
 
 /** Runs of a search as scenarios that stand for themselves. */
-final class Scenarios {
+public final class Scenarios {
   private Scenarios() {}
 
   /**
@@ -29,7 +29,7 @@ final class Scenarios {
    * @param variants the rules of the search; those of the scenario, if there are no others
    * @param capabilities the browser of the search
    */
-  static Scenario of(
+  public static Scenario of(
       String title,
       Vector<Action> actions,
       ScriptedServer server,

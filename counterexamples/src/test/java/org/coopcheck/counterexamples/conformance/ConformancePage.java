@@ -14,7 +14,7 @@ final class ConformancePage {
         # Conformance: what tests and browsers say, and what the model does
 
         A row is a scenario with what a test expects of it, or with what a browser was seen to do.
-        The rows are in `counterexamples/src/test/resources/conformance/`; each is a scenario of its
+        The rows are in `counterexamples/src/main/resources/conformance/`; each is a scenario of its
         own for `./coopcheck run`. No value in them comes from this project's code. Every build runs
         them all; what is not met is listed, with its reason, in `exceptions.yaml` next to them, and a
         row that is listed without need fails the build too. This page is printed by code, from the
@@ -23,6 +23,7 @@ final class ConformancePage {
         """
         + tests()
         + unmet()
+        + text()
         + choices()
         + Row.BROWSERS.map(ConformancePage::browser).mkString("\n");
   }
@@ -83,6 +84,30 @@ final class ConformancePage {
                               .getOrElse(""));
                 })
             .mkString();
+  }
+
+  private static String text() {
+    var header =
+        """
+        ## The text itself
+
+        Steps that no test above is about, and that a slip in the model would otherwise pass by
+        ([mutants.md](mutants.md)). Written by hand, from the text; met are all.
+
+        | row | what it says | step |
+        | --- | --- | --- |
+        """;
+    return header
+        + Row.OF_THE_TEXT
+            .map(
+                row ->
+                    "| %s | [%s](%s) |\n"
+                        .formatted(
+                            row.scenario().scenario().title().replace(": ", " | "),
+                            row.json().at("/meta/source/subtest").asText(),
+                            row.json().at("/meta/source/path").asText()))
+            .mkString()
+        + "\n";
   }
 
   private static String choices() {

@@ -21,7 +21,8 @@ import org.coopcheck.counterexamples.schema.Schemas;
 import org.coopcheck.model.variant.Variants;
 
 class ConformanceTest {
-  private static final Vector<Row> ALL = Row.OF_TESTS.appendAll(Row.OF_BROWSERS);
+  private static final Vector<Row> ALL =
+      Row.OF_TESTS.appendAll(Row.OF_THE_TEXT).appendAll(Row.OF_BROWSERS);
 
   @Data
   Iterable<Tuple1<String>> files() {
@@ -104,6 +105,13 @@ class ConformanceTest {
     assertThat(Row.OF_TESTS)
         .allMatch(row -> !row.json().at("/meta/source/path").asText().isEmpty())
         .allMatch(row -> !row.json().at("/meta/source/rev").asText().isEmpty());
+    assertThat(Row.OF_THE_TEXT)
+        .allMatch(
+            row ->
+                row.json()
+                    .at("/meta/source/path")
+                    .asText()
+                    .startsWith("https://html.spec.whatwg.org/"));
     assertThat(Row.OF_BROWSERS).allMatch(row -> !row.json().at("/meta/version").asText().isEmpty());
   }
 

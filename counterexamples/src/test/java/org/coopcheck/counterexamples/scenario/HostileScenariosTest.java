@@ -23,7 +23,7 @@ import org.coopcheck.counterexamples.schema.Schemas;
 
 class HostileScenariosTest {
   private static final String ROWS =
-      "counterexamples/src/test/resources/conformance/wpt/coi-permission.jsonl";
+      "counterexamples/src/main/resources/conformance/wpt/coi-permission.jsonl";
 
   @Property(seed = "42", tries = 500, edgeCases = EdgeCasesMode.NONE)
   void no_text_makes_the_reader_crash_or_take_half_of_it(@ForAll("texts") String text) {

@@ -25,10 +25,11 @@ import org.coopcheck.model.variant.Variants;
  * @param json the row as it is written
  * @param scenario the row as it is read
  */
-record Row(String file, JsonNode json, ScenarioFile scenario) {
+public record Row(String file, JsonNode json, ScenarioFile scenario) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  static final Vector<String> FEATURES =
+  /** What the rows of tests are about, in their order. */
+  public static final Vector<String> FEATURES =
       Vector.of(
           "popup",
           "iframe-popup",
@@ -42,18 +43,24 @@ record Row(String file, JsonNode json, ScenarioFile scenario) {
           "noopener-allow-popups",
           "coi-permission",
           "restrict-properties");
-  static final Vector<String> BROWSERS = Vector.of("chromium", "firefox");
+
+  /** The browsers that were measured. */
+  public static final Vector<String> BROWSERS = Vector.of("chromium", "firefox");
 
   /** All rows of web-platform-tests and of Chromium's own tests. */
-  static final Vector<Row> OF_TESTS = FEATURES.flatMap(feature -> in("wpt/" + feature));
+  public static final Vector<Row> OF_TESTS = FEATURES.flatMap(feature -> in("wpt/" + feature));
+
+  /** Rows that were written by hand, each from a step of the standard that no test is about. */
+  public static final Vector<Row> OF_THE_TEXT = in("standard/text");
 
   /** All rows of the browsers. */
-  static final Vector<Row> OF_BROWSERS = BROWSERS.flatMap(browser -> in("browsers/" + browser));
+  public static final Vector<Row> OF_BROWSERS =
+      BROWSERS.flatMap(browser -> in("browsers/" + browser));
 
   private static Vector<Row> in(String file) {
     String text = text("/conformance/" + file + ".jsonl");
     var read = ScenarioFiles.read(file + ".jsonl", text);
-    if (read.isInvalid()) throw new AssertionError(read.getError().mkString("\n"));
+    if (read.isInvalid()) throw new IllegalStateException(read.getError().mkString("\n"));
     return Vector.ofAll(text.lines())
         .zipWith(read.get(), (line, scenario) -> new Row(file, json(line), scenario));
   }
@@ -75,31 +82,33 @@ record Row(String file, JsonNode json, ScenarioFile scenario) {
     }
   }
 
-  String id() {
+  /** Its name. */
+  public String id() {
     return json.at("/meta/id").asText();
   }
 
   /** Whether only Chromium's own tests say so. */
-  boolean isOfChromium() {
+  public boolean isOfChromium() {
     return json.at("/meta/profile").asText().equals("chromium");
   }
 
   /** The result of the row, with the variant that it names. */
-  JsonNode result() {
+  public JsonNode result() {
     return ResultJson.of(scenario, run(scenario.scenario(), variant()));
   }
 
-  Variant variant() {
+  /** The variant that it names. */
+  public Variant variant() {
     return Variants.parse(scenario.scenario().variant().get()).get();
   }
 
   /** Where the model does not do what the row says. */
-  Vector<Mismatch> mismatches() {
+  public Vector<Mismatch> mismatches() {
     return mismatches(scenario.scenario(), variant());
   }
 
   /** The same for another scenario in its place, or another variant. */
-  Vector<Mismatch> mismatches(Scenario changed, Variant variant) {
+  public Vector<Mismatch> mismatches(Scenario changed, Variant variant) {
     return Expectations.mismatches(
         scenario.expect().get(), ResultJson.of(changed, run(changed, variant)));
   }

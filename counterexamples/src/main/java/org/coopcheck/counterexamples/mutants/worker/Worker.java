@@ -1,0 +1,83 @@
+package org.coopcheck.counterexamples.mutants.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.coopcheck.counterexamples.mutants.Examiner;
+import org.coopcheck.counterexamples.mutants.Mutants;
+import org.coopcheck.counterexamples.mutants.code.RuleCode;
+
+/**
+ * The process that examines mutants. It is told on standard input which, one number a line,
+ * and answers on standard output: a dot for each question that was answered, an equals sign and JSON
+ * for each mutant.
+ */
+public final class Worker {
+  /** A question was answered. */
+  static final String ANSWERED = ".";
+
+  /** Begins the line that carries a result. */
+  static final String RESULT = "=";
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Worker() {}
+
+  /** Examines mutants until there are no more. */
+  public static void main(String[] args) throws InterruptedException {
+    var answers = System.out;
+    System.setOut(System.err); // nobody else may answer
+    var code = RuleCode.ofTheModel();
+    var mutants = new Mutants(code, args[0]);
+    var examiner = new Examiner(code, mutants, () -> say(answers, ANSWERED));
+    var orders = orders();
+    say(answers, ANSWERED); // ready
+    while (true) {
+      int number = Integer.parseInt(orders.take());
+      say(answers, RESULT + json(examiner.examine(number)));
+    }
+  }
+
+  /** Read by a thread of its own, so that the process ends with whoever gives the orders. */
+  private static BlockingQueue<String> orders() {
+    var orders = new LinkedBlockingQueue<String>();
+    var reader =
+        new Thread(
+            () -> {
+              try (var in =
+                  new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                for (String order = in.readLine(); order != null; order = in.readLine()) {
+                  orders.add(order);
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              } finally {
+                Runtime.getRuntime().halt(0);
+              }
+            },
+            "orders");
+    reader.setDaemon(true);
+    reader.start();
+    return orders;
+  }
+
+  private static void say(PrintStream answers, String line) {
+    answers.print(line + "\n");
+    answers.flush();
+  }
+
+  private static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.coopcheck.counterexamples.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Example;
+import org.coopcheck.counterexamples.mutants.bench.Switchboard;
+import org.coopcheck.counterexamples.mutants.code.RuleCode;
+
+class ExaminerTest {
+  private static final RuleCode CODE = RuleCode.ofTheModel();
+  private static final Mutants MUTANTS = new Mutants(CODE, "html");
+
+  private static final Examiner EXAMINER = new Examiner(CODE, MUTANTS, () -> {});
+
+  private static Examined examined(String place, String operator, String sentence) {
+    var all = MUTANTS.all();
+    int number =
+        all.indexWhere(
+            each ->
+                each.place().equals(place)
+                    && each.operator().equals(operator)
+                    && each.sentence().contains(sentence));
+    assertThat(number).as(sentence).isNotNegative();
+    return EXAMINER.examine(number);
+  }
+
+  private static Examined examined(String id) {
+    int number = MUTANTS.all().indexWhere(each -> each.id().equals(id));
+    assertThat(number).as(id).isNotNegative();
+    return EXAMINER.examine(number);
+  }
+
+  @Example
+  void a_popup_check_that_forgets_noopener_allow_popups_is_noticed_by_a_row_of_its_tests() {
+    var examined =
+        examined(
+            "BrowsingContextGroupSwitches"
+                + ".checkIfPopupCoopValuesRequireABrowsingContextGroupSwitch",
+            "condition-ignored",
+            "the comparison with NOOPENER_ALLOW_POPUPS counts as false");
+    assertThat(examined.fate()).isEqualTo(Fate.NOTICED_BY_A_ROW);
+    assertThat(examined.by()).isNotEmpty();
+    assertThat(examined.scenario()).contains("noopener-allow-popups");
+  }
+
+  @Example
+  void reading_one_of_two_values_twice_where_a_later_step_compares_them_is_no_change() {
+    var examined =
+        examined("BrowsingContextGroupSwitches.matchOpenerPolicyValues/other-variable/3");
+    assertThat(examined.fate()).isEqualTo(Fate.SAME);
+    assertThat(Switchboard.method).isEqualTo(Switchboard.NONE);
+  }
+
+  @Example
+  void looking_for_the_top_from_the_same_frame_again_and_again_does_not_end() {
+    assertThat(examined("World.topLevelDocument/other-variable/2").fate())
+        .isEqualTo(Fate.DOES_NOT_END);
+    assertThat(Switchboard.method).isEqualTo(Switchboard.NONE);
+  }
+
+  @Example
+  void rules_of_another_proposal_are_not_reached() {
+    assertThat(
+            MUTANTS
+                .all()
+                .zipWithIndex()
+                .filter(each -> each._1.place().equals("RestrictProperties.groupDecision"))
+                .map(each -> EXAMINER.examine(each._2).fate()))
+        .isNotEmpty()
+        .containsOnly(Fate.NOT_REACHED);
+  }
+
+  @Example
+  void a_flipped_cell_of_the_table_is_noticed() {
+    var examined =
+        examined("popup-table", Mutants.CELL, "cross-origin unsafe-none: the window stays");
+    assertThat(examined.fate().isNoticed()).isTrue();
+  }
+}
