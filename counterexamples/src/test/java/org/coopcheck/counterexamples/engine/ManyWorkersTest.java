@@ -204,14 +204,14 @@ class ManyWorkersTest {
         int[] successors = graph.successors().apply(before);
         for (int action = 0; action < successors.length; action++) {
           int after = successors[action];
-          var run = runs.get(before).append(before + "#" + action);
+          var run = runs.getOrDefault(before, Vector.empty()).append(before + "#" + action);
           transitions++;
           boolean isEnd = ask(true, before, action, after, run);
           if (!known.contains(after)) {
             if (limits.states().contains(known.size())) {
               return told(isEnd ? new SearchEnd.Found() : new SearchEnd.CutShort(Budget.STATES));
             }
-            meet(after, depths.get(before) + 1, run);
+            meet(after, depths.getOrDefault(before, 0) + 1, run);
             isEnd |= ask(false, before, action, after, run);
           }
           if (isEnd) return told(new SearchEnd.Found());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32C;
 import net.jqwik.api.Example;
@@ -88,6 +89,44 @@ class SearchLogTest {
       BreadthFirstSearch.search(() -> disturbed, plan.withLog(log));
     }
     assertThat(resumed(graph, stopWhen).get()).isEqualTo(Told.of(undisturbed));
+  }
+
+  @Example
+  void what_lies_behind_a_state_that_was_not_expanded_is_not_written_down() {
+    // From 0 to many states. The search is cancelled at the first of them, while others are being
+    // expanded by somebody else.
+    int[] all = Vector.range(1, 1000).toJavaStream().mapToInt(n -> n).toArray();
+    var tree =
+        new Graph(n -> n == 0 ? all : n < 1000 ? new int[] {1000 + n, 2000 + n} : new int[] {});
+    var undisturbed = BreadthFirstSearch.search(() -> tree, plan(StopWhen.NEVER));
+    var cancellation = new Cancellation();
+    var othersAreExpanded = new CountDownLatch(1);
+    var disturbed =
+        new Graph(
+            n -> {
+              if (n > 10) othersAreExpanded.countDown();
+              if (n == 1) {
+                awaited(othersAreExpanded);
+                cancellation.cancel();
+              }
+              return tree.successors().apply(n);
+            });
+    try (var log = SearchLog.begun(file, QUESTION);
+        var workers = new Workers(2)) {
+      var plan = plan(StopWhen.NEVER).withCancellation(cancellation).withWorkers(workers);
+      var result = BreadthFirstSearch.search(() -> disturbed, plan.withLog(log));
+      assertThat(result.end()).isEqualTo(new SearchEnd.CutShort(SearchEnd.Budget.PATIENCE));
+      assertThat(result.distinct()).isLessThan(1100);
+    }
+    assertThat(resumed(tree).get()).isEqualTo(Told.of(undisturbed));
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
   }
 
   @Example
