@@ -108,7 +108,8 @@ class EnginesPageTest {
 
         """
             .formatted(STEPS, RUNS, STEPS_OF_A_RUN)
-        + said.zipWithIndex((each, index) -> "%d. `%s`\n".formatted(index + 1, each.variant().name()))
+        + said.zipWithIndex(
+                (each, index) -> "%d. `%s`\n".formatted(index + 1, each.variant().name()))
             .mkString()
         + "\n"
         + row("", said.zipWithIndex((each, index) -> String.valueOf(index + 1)))

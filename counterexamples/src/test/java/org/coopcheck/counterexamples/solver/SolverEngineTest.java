@@ -78,10 +78,6 @@ class SolverEngineTest {
 
   private static final Engine.Asked OPEN = new Engine.Asked(SolverEngineTest::open, false);
 
-  private static Verdict verdict(Vector<Checked> checked, String invariant) {
-    return checked.find(each -> each.invariant().name().equals(invariant)).get().verdict();
-  }
-
   @Example
   void what_no_step_breaks_from_any_world_holds_in_runs_of_any_length() {
     var invariants = Vector.of("B1", "B2", "B3", "B6").map(name -> Invariants.find(name).get());

@@ -54,7 +54,7 @@ final class ModelWalk implements Walk {
   }
 
   private static Observed all(boolean symmetry) {
-    return new Observed(true, true, true, true, true, symmetry);
+    return new Observed(true, true, true, true, true, false, symmetry);
   }
 
   @Override
