@@ -157,7 +157,7 @@ class MainTest {
                 + " there are oopif, page-isolation, isolation",
             "coopcheck run: Missing required parameter: 'SCENARIO'",
             "coopcheck run: \"--foo\" is not an option here; there are --variant, --variant-file,"
-                + " --capabilities, --invariant, --step, -v, --verbose, -q, --quiet, --json,"
+                + " --capabilities, --invariant, --processes, --step, -v, --verbose, -q, --quiet, --json,"
                 + " --no-color, -h, --help, -V, --version, --debug",
             "see: coopcheck run --help");
     assertThat(run.exitCode()).isEqualTo(2);

@@ -80,8 +80,7 @@ class RulesPageTest {
                             answer ->
                                 "| [%s](%s) | %s | %s |\n"
                                     .formatted(
-                                        rule.name().toLowerCase(Locale.ROOT)
-                                            .replace('_', ' '),
+                                        rule.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                                         rule.source().link(),
                                         answer.word(),
                                         looks
@@ -107,8 +106,7 @@ class RulesPageTest {
                                     standard.withKinds(standard.kinds().add(kind))))))
         .append(
             Look.at(
-                "with a redirect",
-                () -> coverage(HtmlStandard.VARIANT, standard.withRedirects(1))))
+                "with a redirect", () -> coverage(HtmlStandard.VARIANT, standard.withRedirects(1))))
         .append(
             Look.at(
                 "in three steps",

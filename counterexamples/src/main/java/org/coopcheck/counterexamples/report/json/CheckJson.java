@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vavr.control.Option;
 import org.coopcheck.counterexamples.observation.RuleCoverage;
-import org.coopcheck.counterexamples.report.text.CheckText;
 import org.coopcheck.counterexamples.scenario.ScenarioJson;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.Verdict;
@@ -65,7 +64,7 @@ public final class CheckJson {
       json.put("inductive", holds.extent() == Verdict.Extent.INDUCTIVE);
     }
     if (checked.verdict() instanceof Verdict.NotInductive notInductive) {
-      json.put("notInductive", CheckText.notInductive(notInductive));
+      json.put("notInductive", notInductive.explanation());
     }
     checked
         .sample()
