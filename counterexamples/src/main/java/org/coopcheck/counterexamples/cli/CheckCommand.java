@@ -258,7 +258,7 @@ final class CheckCommand implements Callable<Integer> {
         .distinct()
         .flatMap(
             variant ->
-                Invariants.ALL.flatMap(
+                Invariants.EVERY.flatMap(
                     invariant ->
                         checked.filter(
                             each ->

@@ -3,10 +3,10 @@ package org.coopcheck.counterexamples.cli;
 import io.vavr.collection.Vector;
 import java.util.Locale;
 import org.coopcheck.counterexamples.search.Engine;
-import org.coopcheck.counterexamples.search.ExhaustiveEngine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Wish;
 import org.coopcheck.counterexamples.search.RandomEngine;
 import org.coopcheck.counterexamples.solver.SolverEngine;
+import org.coopcheck.counterexamples.tworuns.TwoRunEngine;
 
 /** Which engines a command is told to use. */
 enum EngineChoice {
@@ -27,7 +27,7 @@ enum EngineChoice {
    */
   Vector<Engine> engines(Wish wish, long seed, int tries) {
     return switch (this) {
-      case EXHAUSTIVE -> Vector.of(new ExhaustiveEngine(wish));
+      case EXHAUSTIVE -> Vector.of(new TwoRunEngine(wish));
       case RANDOM -> Vector.of(new RandomEngine(seed, tries, wish));
       case SOLVER -> Vector.of(new SolverEngine());
       case ALL ->

@@ -55,11 +55,11 @@ final class InvariantsCommand implements Callable<Integer> {
     @Override
     public Named convert(String name) {
       var meant =
-          Invariants.ALL.filter(
+          Invariants.EVERY.filter(
               each -> each.name().equals(name) || each.id().equalsIgnoreCase(name));
       if (meant.isEmpty()) {
         throw new TypeConversionException(
-            Words.unknown(name, "an invariant", Invariants.ALL.map(Invariant::name)));
+            Words.unknown(name, "an invariant", Invariants.EVERY.map(Invariant::name)));
       }
       return new Named(meant);
     }
@@ -67,7 +67,7 @@ final class InvariantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var invariants = named.map(Named::invariants).orElse(Invariants.ALL);
+    var invariants = named.map(Named::invariants).orElse(Invariants.EVERY);
     if (output.isJson()) {
       streams.print(json(invariants));
     } else {
@@ -77,8 +77,8 @@ final class InvariantsCommand implements Callable<Integer> {
   }
 
   private static Vector<Line> list() {
-    int widest = Invariants.ALL.map(each -> each.id().length()).max().getOrElse(0);
-    return Invariants.ALL.map(
+    int widest = Invariants.EVERY.map(each -> each.id().length()).max().getOrElse(0);
+    return Invariants.EVERY.map(
         each ->
             Line.of(each.id() + " ".repeat(widest + 2 - each.id().length()))
                 .with(Tone.STRONG, each.name())

@@ -284,8 +284,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Vector<Line> verdicts(Ran ran, Vector<Mismatch> mismatches) {
-    var asked = invariants.isEmpty() ? Invariants.meantFor(ran.run().variant()) : demanded();
-    var violations = FirstViolation.in(ran.file().scenario(), ran.run(), asked);
+    var scenario = ran.file().scenario();
+    var asked =
+        invariants.isEmpty() ? Invariants.meantFor(ran.run().variant(), scenario) : demanded();
+    var violations = FirstViolation.in(scenario, ran.run(), asked);
     return RunText.expectations(ran.file().expect().isDefined(), mismatches)
         .appendAll(violations.flatMap(RunText::of))
         .appendAll(wantsProcesses ? processes(ran.run()) : Vector.empty());

@@ -42,7 +42,9 @@ public record Row(String file, JsonNode json, ScenarioFile scenario) {
           "header-parsing",
           "noopener-allow-popups",
           "coi-permission",
-          "restrict-properties");
+          "restrict-properties",
+          "navigation-report",
+          "access-report");
 
   /** The browsers that were measured. */
   public static final Vector<String> BROWSERS = Vector.of("chromium", "firefox");

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.matrix;
 
 import io.vavr.Function1;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.model.navigation.OpenerPolicyEnforcement;
 import org.coopcheck.model.navigation.OpenerPolicyEnforcement.ResponseHop;
 import org.coopcheck.model.navigation.OpenerPolicyEnforcementResult;
@@ -11,6 +12,7 @@ import org.coopcheck.model.policy.CoopComparison;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.report.Reporter;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.variant.Variant;
@@ -81,16 +83,17 @@ public record Matrix(Variant variant, Vector<Table> tables) {
         new ResponseHop(
             1,
             given.isInitialAboutBlank(),
-            url,
-            originOf(url),
-            reportOnlyPolicy(given.responseCoopValue(), variant));
+            Reporter.of(url, originOf(url), reportOnlyPolicy(given.responseCoopValue(), variant)),
+            Option.none(),
+            false);
+    var policy = reportOnlyPolicy(given.activeDocumentCoopValue(), variant);
     var active =
         new OpenerPolicyEnforcementResult(
             Swap.NONE,
-            false,
-            ACTIVE,
+            Swap.NONE,
+            Reporter.of(ACTIVE, originOf(ACTIVE), policy),
             originOf(ACTIVE),
-            reportOnlyPolicy(given.activeDocumentCoopValue(), variant),
+            policy,
             true);
     var result =
         OpenerPolicyEnforcement.enforceAResponsesOpenerPolicy(

@@ -7,6 +7,8 @@ import org.coopcheck.model.action.Outcome;
 import org.coopcheck.model.action.Step;
 import org.coopcheck.model.origin.OpaqueOrigin;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.report.Report;
+import org.coopcheck.model.scenario.ScenarioRun.Taken;
 import org.coopcheck.model.world.LoadError;
 
 /**
@@ -24,9 +26,16 @@ public record Difference(Observable observable, String of, String a, String b) {
    * What one run shows after a step.
    *
    * @param step what came of the step
+   * @param reports the reports that were queued in it
    * @param seen what is seen after it
    */
-  public record View(Step step, Observation seen) {}
+  public record View(Step step, Vector<Report> reports, Observation seen) {
+
+    /** A step of a run, and what is seen after it. */
+    public static View of(Taken taken, Observation seen) {
+      return new View(taken.step(), taken.reports(), seen);
+    }
+  }
 
   /**
    * Windows that are closed, or were never there, differ in nothing but that; what was last seen of
@@ -38,17 +47,22 @@ public record Difference(Observable observable, String of, String a, String b) {
    * @return the differences, in the order of their kinds, then of the labels
    */
   public static Vector<Difference> between(View a, View b, SortedSet<Observable> wanted) {
-    if (a.seen.equals(b.seen) && outcome(a).equals(outcome(b))) return Vector.empty();
+    boolean isSame =
+        a.seen.equals(b.seen) && outcome(a).equals(outcome(b)) && a.reports.equals(b.reports);
+    if (isSame) return Vector.empty();
     var seenA = withOpaqueOriginsNumbered(a.seen, b.seen);
     var seenB = withOpaqueOriginsNumbered(b.seen, a.seen);
     return wanted
         .toVector()
         .flatMap(
             observable ->
-                observable == Observable.OUTCOME
-                    ? different(observable, "", outcome(a), outcome(b))
-                    : ofWindows(observable, seenA, seenB)
-                        .appendAll(ofHandles(observable, seenA, seenB)));
+                switch (observable) {
+                  case OUTCOME -> different(observable, "", outcome(a), outcome(b));
+                  case REPORTS -> different(observable, "", reports(a), reports(b));
+                  default ->
+                      ofWindows(observable, seenA, seenB)
+                          .appendAll(ofHandles(observable, seenA, seenB));
+                });
   }
 
   private static Vector<Difference> different(
@@ -114,6 +128,14 @@ public record Difference(Observable observable, String of, String a, String b) {
             .distinct();
     return new Observation(
         seen.windows().map(window -> window.withOpaqueOriginsNumbered(origins)), seen.handles());
+  }
+
+  // Reports, as they go over the wire.
+
+  private static String reports(View view) {
+    return view.reports.isEmpty()
+        ? "none"
+        : view.reports.map(ReportText::of).sorted().mkString("; ");
   }
 
   // Outcomes, without the sentences that explain them.

@@ -26,7 +26,18 @@ public record FirstViolation(Invariant invariant, int step, Violation violation)
   public static Vector<FirstViolation> in(
       Scenario scenario, ScenarioRun run, Vector<Invariant> invariants) {
     var moments = Moments.of(scenario, run);
-    return invariants.flatMap(invariant -> first(invariant, moments)).sortBy(FirstViolation::step);
+    return invariants
+        .flatMap(
+            invariant -> first(invariant, moments).orElse(() -> ofRuns(invariant, scenario, run)))
+        .sortBy(FirstViolation::step);
+  }
+
+  private static Option<FirstViolation> ofRuns(
+      Invariant invariant, Scenario scenario, ScenarioRun run) {
+    return invariant
+        .fallIn()
+        .apply(scenario, run)
+        .map(fall -> new FirstViolation(invariant, fall.step(), fall.violation()));
   }
 
   private static Option<FirstViolation> first(Invariant invariant, Vector<Moment> moments) {

@@ -50,8 +50,7 @@ public final class Losses {
   }
 
   private static Vector<View> views(ScenarioRun run) {
-    return run.steps()
-        .zipWith(Observation.afterEachStep(run), (taken, seen) -> new View(taken.step(), seen));
+    return run.steps().zipWith(Observation.afterEachStep(run), View::of);
   }
 
   private static boolean isOne(Difference difference) {
@@ -76,7 +75,8 @@ public final class Losses {
           SANDBOX,
           INITIAL_ABOUT_BLANK,
           AGENT_CLUSTER,
-          PROCESS ->
+          PROCESS,
+          REPORTS ->
           false;
     };
   }

@@ -41,7 +41,8 @@ public enum Observable {
   OPEN("whether a window is there", ofWindow(w -> w.isOpen())),
   AGENT_CLUSTER("which agent cluster a document is in", ofWindow(w -> w.agentCluster())),
   PROCESS("which process a document is in", ofWindow(w -> w.process())),
-  OUTCOME("what comes of a step", new Reading(Option.none(), Option.none()));
+  OUTCOME("what comes of a step", new Reading(Option.none(), Option.none())),
+  REPORTS("which reports are queued", new Reading(Option.none(), Option.none()));
 
   private final String meaning;
   private final Reading reading;

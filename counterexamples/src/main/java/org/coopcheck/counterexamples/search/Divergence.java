@@ -84,8 +84,7 @@ public record Divergence(
       var afterA = a.after(inA);
       var afterB = b.after(inB);
       var found =
-          Difference.between(
-              new View(inA.step(), afterA.seen()), new View(inB.step(), afterB.seen()), wanted);
+          Difference.between(View.of(inA, afterA.seen()), View.of(inB, afterB.seen()), wanted);
       var why =
           cause
               .orElse(() -> Cause.of(inA.decisions(), inB.decisions(), windows(afterA, afterB)))

@@ -11,6 +11,7 @@ import org.coopcheck.properties.bound.StepKind;
  * @param names whether names are looked at
  * @param history whether session history, and with it the URLs of documents, is looked at
  * @param reportOnly whether report-only policies and virtual browsing context groups are looked at
+ * @param reports whether it is looked at what reports tell, and whom
  * @param originKeys whether a group's historical agent cluster keys are looked at
  * @param creation whether it is looked at who created a window, and when
  * @param deadHandles whether handles to what is gone are looked at
@@ -20,6 +21,7 @@ public record Observed(
     boolean names,
     boolean history,
     boolean reportOnly,
+    boolean reports,
     boolean originKeys,
     boolean creation,
     boolean deadHandles,
@@ -38,6 +40,7 @@ public record Observed(
         isAllSeen || bound.offers(StepKind.NAME),
         isAllSeen || seesHistory(bound),
         isAllSeen || bound.offers(StepKind.REPORT_ONLY),
+        isAllSeen || bound.offers(StepKind.REPORT_ENDPOINT),
         isAllSeen || bound.offers(StepKind.ORIGIN_AGENT_CLUSTER),
         isAllSeen || creation,
         !reductions.contains(WorkReduction.DEAD_HANDLES),
@@ -52,6 +55,14 @@ public record Observed(
 
   /** What the steps of the bound, or somebody who compares two worlds, can see. */
   static Observed ofPairs(Bound bound, boolean symmetry) {
-    return new Observed(true, seesHistory(bound), true, true, false, false, symmetry);
+    return new Observed(
+        true,
+        seesHistory(bound),
+        true,
+        bound.offers(StepKind.REPORT_ENDPOINT),
+        true,
+        false,
+        false,
+        symmetry);
   }
 }

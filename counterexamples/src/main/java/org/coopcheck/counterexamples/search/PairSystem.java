@@ -14,6 +14,7 @@ import org.coopcheck.counterexamples.search.WorldEncoding.Named;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Interpreter;
 import org.coopcheck.model.decision.Decisions;
+import org.coopcheck.model.report.Reports;
 import org.coopcheck.model.scenario.ScenarioRun.Taken;
 import org.coopcheck.model.scenario.ScriptedServer;
 import org.coopcheck.model.variant.Rules;
@@ -120,11 +121,16 @@ final class PairSystem implements TransitionSystem<Pair, Action> {
 
   private Taken taken(World world, Watch watch, Action written, Variant variant) {
     var decisions = new Decisions.Kept();
+    var reports = new Reports.Kept();
     var action = watch.meant(written);
     var step =
         Interpreter.step(
-            world, server, action, new Rules(variant, universe.bound().capabilities(), decisions));
-    return new Taken(0, written, action, world, server, step, decisions.inOrder());
+            world,
+            server,
+            action,
+            new Rules(variant, universe.bound().capabilities(), decisions, reports));
+    return new Taken(
+        0, written, action, world, server, step, decisions.inOrder(), reports.inOrder());
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.bound.StepKind;
 import org.coopcheck.properties.generator.UniverseRuns;
 import org.coopcheck.properties.invariant.Invariant;
+import org.coopcheck.properties.invariant.Sight;
 
 /** Looks at long runs that chance draws, with a liking for rare shapes. It never says holds. */
 public final class RandomEngine implements Engine {
@@ -41,6 +42,8 @@ public final class RandomEngine implements Engine {
   @Override
   public Vector<Search> searches(Variant variant, Vector<Invariant> invariants, Asked asked) {
     var bound = asked.bound().apply(standardFor(variant));
+    var ofMoments = invariants.reject(each -> each.sight() == Sight.RUNS);
+    if (ofMoments.isEmpty()) return Vector.empty();
     return Vector.of(
         new Search(
             variant,
@@ -51,7 +54,7 @@ public final class RandomEngine implements Engine {
                         bound,
                         seed,
                         conduct)
-                    .search(invariants, tries, wish.findings())));
+                    .search(ofMoments, tries, wish.findings())));
   }
 
   /** Far beyond what can be searched, with all pages that mean something to the variant. */

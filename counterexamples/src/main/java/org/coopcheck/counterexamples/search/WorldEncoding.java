@@ -22,10 +22,12 @@ import org.coopcheck.model.origin.OpaqueOrigin;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.Site;
 import org.coopcheck.model.origin.TupleOrigin;
+import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.Allowlist;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.PolicyContainer;
 import org.coopcheck.model.policy.SandboxingFlag;
+import org.coopcheck.model.world.AccessMonitor;
 import org.coopcheck.model.world.AgentCluster;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.BrowsingContext;
@@ -63,9 +65,9 @@ public final class WorldEncoding {
    */
   public WorldEncoding(Observed observed, Vector<TupleOrigin> origins) {
     this.observed = observed;
-    // NB: URLs in session history contain origins as text, which no numbering renames; then only
-    // windows are renamed.
-    boolean renamesOrigins = observed.symmetry() && !observed.history();
+    // NB: URLs in session history and in reports contain origins as text, which no numbering
+    // renames; then only windows are renamed.
+    boolean renamesOrigins = observed.symmetry() && !observed.history() && !observed.reports();
     this.originNumberings =
         (renamesOrigins ? siteKeepingOrders(origins) : Vector.of(origins))
             .map(WorldEncoding::numbered);
@@ -273,6 +275,7 @@ public final class WorldEncoding {
     private final Map<NavigableId, Integer> navigables = new HashMap<>();
     private final Map<DocumentId, Integer> documents = new HashMap<>();
     private final Map<BrowsingContextId, Integer> browsingContexts = new HashMap<>();
+    private final Map<BrowsingContextId, Integer> goneBrowsingContexts = new HashMap<>();
     private final List<Navigable> inOrder = new ArrayList<>();
     private byte[] bytes = new byte[128];
     private int length;
@@ -312,6 +315,7 @@ public final class WorldEncoding {
         if (isBehind) return;
       }
       if (observed.creation()) writeCreation(windows);
+      if (observed.reports()) writeMonitors();
     }
 
     /** Gives numbers to the navigable, its documents and browsing contexts, and all inside it. */
@@ -417,8 +421,79 @@ public final class WorldEncoding {
             case AgentClusterKey.InAPage ignored -> 2;
           });
       writeHandles(document.handles());
+      if (observed.reports()) writeWhatReportsTell(document);
       goneNavigables.forEach(gone -> writeWhatReportsShow(document, gone));
       write(world.browsingContext(document.browsingContext()));
+    }
+
+    private void writeWhatReportsTell(Document document) {
+      put(document.url().toString());
+      put(document.referrer().map(Url::toString).getOrElse(""));
+      put(document.redirectOrigins().size());
+      document.redirectOrigins().forEach(origin -> put(number(origin)));
+      write(document.openerPolicy().reportingEndpoint(), document);
+      write(document.openerPolicy().reportOnlyReportingEndpoint(), document);
+      writeWatchedHandles(document);
+      var browsingContext = world.browsingContext(document.browsingContext());
+      put(browsingContext.initialUrl().map(Url::toString).getOrElse(""));
+      put(browsingContext.openerOriginAtCreation().map(this::number).getOrElse(0));
+      put(browsingContext.creator().map(this::reference).getOrElse(0));
+    }
+
+    private void write(Option<String> endpoint, Document document) {
+      put(endpoint.getOrElse(""));
+      put(endpoint.flatMap(document.reportingEndpoints()::get).map(Url::toString).getOrElse(""));
+    }
+
+    /** Handles that were left behind, where somebody is told if they are used. */
+    private void writeWatchedHandles(Document document) {
+      for (Handle handle : document.handles()) {
+        boolean isGone = !browsingContexts.containsKey(handle.browsingContext());
+        if (!isGone || world.accessMonitorsOn(handle.browsingContext()).isEmpty()) continue;
+        put(goneBrowsingContext(handle.browsingContext()));
+        Integer there = navigables.get(handle.navigable());
+        put(there == null ? 255 : there + 1);
+      }
+      put(0);
+    }
+
+    private int goneBrowsingContext(BrowsingContextId id) {
+      return 128 + goneBrowsingContexts.computeIfAbsent(id, key -> goneBrowsingContexts.size());
+    }
+
+    private void writeMonitors() {
+      List<int[]> rows = new ArrayList<>();
+      Map<String, Integer> initialUrls = new java.util.TreeMap<>();
+      world
+          .accessMonitors()
+          .forEach(
+              monitor ->
+                  monitor.initialUrl().forEach(url -> initialUrls.putIfAbsent(url.toString(), 0)));
+      int next = 1;
+      for (var entry : initialUrls.entrySet()) entry.setValue(next++);
+      for (AccessMonitor monitor : world.accessMonitors()) {
+        rows.add(
+            new int[] {
+              anyReference(monitor.accessed()),
+              monitor.direction().ordinal() * 2 + (monitor.isReportOnly() ? 1 : 0),
+              anyReference(monitor.informed()),
+              monitor.accessing().map(this::anyReference).getOrElse(0),
+              anyReference(monitor.partner()),
+              monitor.partnerIs().ordinal(),
+              monitor.initialUrl().map(url -> initialUrls.get(url.toString())).getOrElse(0)
+            });
+      }
+      rows.sort(Arrays::compare);
+      put(rows.size());
+      for (int[] row : rows) {
+        for (int each : row) put(each);
+      }
+      initialUrls.keySet().forEach(this::put);
+    }
+
+    private int anyReference(BrowsingContextId id) {
+      Integer number = browsingContexts.get(id);
+      return number == null ? goneBrowsingContext(id) : number + 1;
     }
 
     private void write(Allowlist allowlist) {
@@ -438,6 +513,7 @@ public final class WorldEncoding {
     private void write(PolicyContainer policyContainer) {
       put(policyContainer.cspSandboxingFlags());
       put(policyContainer.embedderPolicy().value().ordinal());
+      if (observed.reports()) put(policyContainer.referrerPolicy().ordinal());
       if (observed.reportOnly()) put(policyContainer.embedderPolicy().reportOnlyValue().ordinal());
     }
 
@@ -500,8 +576,8 @@ public final class WorldEncoding {
       put(found.commonCoopOrigin().map(this::number).getOrElse(0));
       put(coopGroups.computeIfAbsent(found.coopGroup().number(), key -> coopGroups.size() + 1));
       if (observed.reportOnly()) {
-        int id = browsingContext.virtualBrowsingContextGroupId();
-        put(id == 0 ? 0 : virtualGroups.computeIfAbsent(id, key -> virtualGroups.size() + 1));
+        put(virtualGroup(browsingContext.virtualBrowsingContextGroupId()));
+        put(virtualGroup(browsingContext.virtualCoopGroupId()));
       }
       if (observed.originKeys()) {
         // By number, so that renaming origins does not show.
@@ -520,6 +596,10 @@ public final class WorldEncoding {
         put(keys.length);
         for (int key : keys) put(key);
       }
+    }
+
+    private int virtualGroup(int id) {
+      return id == 0 ? 0 : virtualGroups.computeIfAbsent(id, key -> virtualGroups.size() + 1);
     }
 
     private int reference(BrowsingContextId id) {
@@ -544,7 +624,8 @@ public final class WorldEncoding {
           put(gone.computeIfAbsent(entry.document(), key -> gone.size()));
         }
         put(entry.initiator().map(by -> number(by.origin())).getOrElse(0));
-        if (!entry.url().isHttp()) entry.initiator().forEach(this::write);
+        boolean isNeeded = !entry.url().isHttp() || observed.reports();
+        if (isNeeded) entry.initiator().forEach(this::write);
       }
     }
 
@@ -553,6 +634,11 @@ public final class WorldEncoding {
       put(initiator.isSameOriginWithItsTopLevel() ? 1 : 0);
       put(initiator.topLevelOpenerPolicy().value().ordinal());
       put(initiator.topLevelOpenerPolicy().reportOnlyValue().ordinal());
+      if (observed.reports()) {
+        put(initiator.url().toString());
+        put(initiator.topLevelOpenerPolicy().reportingEndpoint().getOrElse(""));
+        put(initiator.topLevelOpenerPolicy().reportOnlyReportingEndpoint().getOrElse(""));
+      }
     }
 
     /** Who created whom, and which windows are younger than which documents with a policy. */

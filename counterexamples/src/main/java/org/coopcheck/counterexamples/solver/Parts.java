@@ -180,6 +180,7 @@ final class Parts {
         one.browsingContexts().merge(other.browsingContexts()),
         one.groups().merge(other.groups()),
         one.documents().merge(other.documents()),
+        one.accessMonitors().union(other.accessMonitors()),
         other.nextNumber());
   }
 

@@ -6,6 +6,7 @@ import org.coopcheck.counterexamples.search.InvariantSearch;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.invariant.Invariant;
+import org.coopcheck.properties.invariant.Sight;
 
 /**
  * Looks with constraints: for the shortest run that breaks an invariant, and where the number of
@@ -22,7 +23,8 @@ public final class SolverEngine implements Engine {
   @Override
   public Vector<Search> searches(Variant variant, Vector<Invariant> invariants, Asked asked) {
     var bound = asked.bound().apply(Bound.standardFor(Vector.of(variant)));
-    return InvariantSearch.batches(invariants, bound, asked.widens())
+    var ofMoments = invariants.reject(each -> each.sight() == Sight.RUNS);
+    return InvariantSearch.batches(ofMoments, bound, asked.widens())
         .map(
             batch ->
                 new Search(variant, conduct -> new SolverSearch(variant, batch, conduct).result()));

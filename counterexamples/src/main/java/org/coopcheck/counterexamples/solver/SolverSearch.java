@@ -136,7 +136,7 @@ final class SolverSearch {
     return !looksAtCreation
         && bound.windows() <= 2
         && Observed.of(bound, false, Parts.NAMED)
-            .equals(new Observed(false, false, false, false, false, false, false));
+            .equals(new Observed(false, false, false, false, false, false, false, false));
   }
 
   private void lookAtAnyStep() {

@@ -56,6 +56,7 @@ class InvariantsPageTest {
               case WORLD -> "a world";
               case CREATION -> "a world, and who created which window when";
               case STEP -> "a step";
+              case RUNS -> "pairs of runs";
             },
             BrokenVariantsTest.variantsThatBreak(invariant).mkString("; "));
   }

@@ -94,7 +94,8 @@ class RulesPageTest {
     var standard = Bound.standardFor(Vector.of(HtmlStandard.VARIANT)).withSteps(Option.some(2));
     return Stream.of(Look.at("at once", () -> coverage(HtmlStandard.VARIANT, standard)))
         .appendAll(
-            Vector.of(StepKind.values())
+            StepKind.OF_WORLDS
+                .toVector()
                 .reject(standard::offers)
                 .map(
                     kind ->

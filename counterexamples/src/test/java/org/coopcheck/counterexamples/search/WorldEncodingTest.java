@@ -39,8 +39,8 @@ class WorldEncodingTest {
           .withFrames(2)
           .withRedirects(0)
           .withKinds(
-              TreeSet.of(StepKind.values())
-                  .removeAll(Vector.of(StepKind.TRAVERSE, StepKind.RELOAD, StepKind.PUSH_STATE)));
+              StepKind.OF_WORLDS.removeAll(
+                  Vector.of(StepKind.TRAVERSE, StepKind.RELOAD, StepKind.PUSH_STATE)));
   private static final Universe UNIVERSE = new Universe(BOUND);
   private static final Rules RULES = Rules.unheard(HtmlStandard.VARIANT, Capabilities.ALL);
 
@@ -67,13 +67,15 @@ class WorldEncodingTest {
 
   private static byte[] encoded(World world, boolean symmetry) {
     return new WorldEncoding(
-            new Observed(true, false, true, true, true, false, symmetry), UNIVERSE.tupleOrigins())
+            new Observed(true, false, true, false, true, true, false, symmetry),
+            UNIVERSE.tupleOrigins())
         .encode(world);
   }
 
   private static byte[] withoutCreation(World world, boolean symmetry) {
     return new WorldEncoding(
-            new Observed(true, false, true, true, false, false, symmetry), UNIVERSE.tupleOrigins())
+            new Observed(true, false, true, false, true, false, false, symmetry),
+            UNIVERSE.tupleOrigins())
         .encode(world);
   }
 
@@ -172,7 +174,8 @@ class WorldEncodingTest {
             World.EMPTY,
             (before, action) -> Interpreter.step(before, UNIVERSE.server(), action, rules).world());
     return new WorldEncoding(
-            new Observed(false, true, false, false, false, false, true), UNIVERSE.tupleOrigins())
+            new Observed(false, true, false, false, false, false, false, true),
+            UNIVERSE.tupleOrigins())
         .encode(world);
   }
 

@@ -24,6 +24,7 @@ import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.SandboxDirectives;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.reporting.AccessReports;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.window.Access;
 import org.coopcheck.model.window.Closing;
@@ -157,28 +158,31 @@ public final class Interpreter {
       return initiatorOf(action)
           .fold(
               this::notDone,
-              initiator ->
+              start ->
                   navigated(
                       Navigation.navigate(
-                          world,
+                          start.world(),
                           server,
-                          new Navigation.Request(action.target(), action.url(), initiator),
+                          new Navigation.Request(action.target(), action.url(), start.initiator()),
                           rules)));
     }
 
+    /** Where a navigation begins, and what it takes along. */
+    private record Start(World world, Option<Initiator> initiator) {}
+
     /** What the navigation takes along, or why it cannot be started. */
-    private Either<String, Option<Initiator>> initiatorOf(Navigate action) {
+    private Either<String, Start> initiatorOf(Navigate action) {
       var target = action.target();
       return switch (action.by()) {
         case Actor.User() ->
             world.navigable(target).isTopLevelTraversable()
-                ? Either.right(Option.none())
+                ? Either.right(new Start(world, Option.none()))
                 : Either.left("the address bar navigates no frame");
         case Actor.Itself() -> {
           var document = world.activeDocument(target);
           yield document.error().isDefined()
               ? Either.left("an error page does not navigate itself")
-              : Either.right(Option.some(BrowsingContexts.initiatorOf(world, document)));
+              : Either.right(startedBy(document, world));
         }
         case Actor.Script(var by) ->
             actingScript(by)
@@ -194,9 +198,12 @@ public final class Interpreter {
                                 handle ->
                                     Access.use(world, source, handle, "location", true, rules))
                             .filterOrElse(Access.Answer::isAllowed, Access.Answer::why)
-                            .map(answer -> BrowsingContexts.initiatorOf(world, source)))
-                .map(Option::some);
+                            .map(answer -> startedBy(source, answer.world())));
       };
+    }
+
+    private Start startedBy(Document source, World from) {
+      return new Start(from, Option.some(BrowsingContexts.initiatorOf(world, source)));
     }
 
     private Step traverse(Traverse action) {
@@ -218,17 +225,14 @@ public final class Interpreter {
     private Step close(Close action) {
       var target = action.target();
       if (!world.hasNavigable(target)) return notDone(isGone(target));
-      Option<String> problem =
+      Either<String, World> closing =
           switch (action.by()) {
             case Actor.User() ->
                 world.navigable(target).isTopLevelTraversable()
-                    ? Option.none()
-                    : Option.some("a frame has no close button");
+                    ? Either.right(world)
+                    : Either.left("a frame has no close button");
             case Actor.Itself() ->
-                actingScript(target)
-                    .fold(
-                        Option::some,
-                        source -> Closing.whyAScriptCannotClose(world, target, target, rules));
+                actingScript(target).flatMap(source -> mayClose(target, target, world));
             case Actor.Script(var by) ->
                 actingScript(by)
                     .flatMap(
@@ -238,11 +242,15 @@ public final class Interpreter {
                                     handle ->
                                         Access.use(world, source, handle, "close", false, rules)))
                     .filterOrElse(Access.Answer::isAllowed, Access.Answer::why)
-                    .fold(
-                        Option::some,
-                        handle -> Closing.whyAScriptCannotClose(world, target, by, rules));
+                    .flatMap(answer -> mayClose(target, by, answer.world()));
           };
-      return problem.fold(() -> done(world.withoutNavigable(target)), this::notDone);
+      return closing.fold(this::notDone, from -> done(from.withoutNavigable(target)));
+    }
+
+    private Either<String, World> mayClose(NavigableId target, NavigableId by, World from) {
+      return Closing.whyAScriptCannotClose(world, target, by, rules)
+          .map(Either::<String, World>left)
+          .getOrElse(() -> Either.right(from));
     }
 
     private Step useProperty(UseProperty action) {
@@ -269,7 +277,7 @@ public final class Interpreter {
       return action
           .through()
           .fold(
-              () -> handleOn(source, action.target()),
+              () -> handleOrReport(source, action),
               through ->
                   handleOn(source, through)
                       .filterOrElse(
@@ -278,17 +286,29 @@ public final class Interpreter {
                       .flatMap(handle -> handleOn(world.activeDocument(through), action.target())));
     }
 
+    /** A page that was cut off from its opener may be told that it has none any more. */
+    private Either<String, Handle> handleOrReport(Document source, UseProperty action) {
+      var target = action.target();
+      var handle = handleOn(source, target);
+      if (handle.isLeft() && world.hasNavigable(target)) {
+        AccessReports.checkIfAnAttemptShouldBeReported(
+            world, source, target, Access.propertyName(action.property()), rules);
+      }
+      return handle;
+    }
+
     /** What writing does: {@code location} navigates, a null {@code opener} cuts the link. */
     private Step used(Document source, Handle handle, UseProperty action, Access.Answer answer) {
+      World used = answer.world();
       boolean hasEffect = answer.isAllowed() && action.set().isDefined();
       if (hasEffect && action.property().equals("location")) {
         return locationSet(source, handle.navigable(), action.set().get(), answer);
       }
       World after =
           hasEffect && action.property().equals("opener") && action.set().contains("null")
-              ? world.withBrowsingContext(
-                  world.browsingContext(handle.browsingContext()).withOpener(Option.none()))
-              : world;
+              ? used.withBrowsingContext(
+                  used.browsingContext(handle.browsingContext()).withOpener(Option.none()))
+              : used;
       return new Step(
           after, server, new Outcome.Used(answer.isAllowed(), answer.why(), Option.none()));
     }
@@ -300,7 +320,7 @@ public final class Interpreter {
               world, world.navigableOf(source), target, source.activeSandboxingFlags(), rules);
       if (!mayNavigate) {
         return new Step(
-            world,
+            answer.world(),
             server,
             new Outcome.Used(false, "sandboxing does not allow the navigation", Option.none()));
       }
@@ -310,11 +330,13 @@ public final class Interpreter {
           .fold(
               problem ->
                   new Step(
-                      world, server, new Outcome.Used(false, "the URL " + problem, Option.none())),
+                      answer.world(),
+                      server,
+                      new Outcome.Used(false, "the URL " + problem, Option.none())),
               url -> {
                 var navigated =
                     Navigation.navigate(
-                        world,
+                        answer.world(),
                         server,
                         new Navigation.Request(
                             target, url, Option.some(BrowsingContexts.initiatorOf(world, source))),
@@ -339,7 +361,7 @@ public final class Interpreter {
               this::notDone,
               answer ->
                   new Step(
-                      world,
+                      answer.world(),
                       server,
                       new Outcome.Used(answer.isAllowed(), answer.why(), Option.none())));
     }

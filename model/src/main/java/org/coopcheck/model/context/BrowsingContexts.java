@@ -2,6 +2,7 @@ package org.coopcheck.model.context;
 
 import static org.coopcheck.model.decision.Decision.given;
 
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
@@ -69,6 +70,7 @@ public final class BrowsingContexts {
             Option.none(),
             Option.none(),
             0,
+            0,
             TreeSet.empty(),
             Option.none());
     return createANewBrowsingContextAndDocument(
@@ -103,6 +105,7 @@ public final class BrowsingContexts {
             Option.some(openerContext.id()),
             Option.none(),
             openerTopLevel.virtualBrowsingContextGroupId(), // 8.
+            openerTopLevel.virtualCoopGroupId(),
             TreeSet.empty(),
             Option.none());
     return createANewBrowsingContextAndDocument(
@@ -133,6 +136,7 @@ public final class BrowsingContexts {
   public static World createANewChildNavigable(
       World world, NavigableId id, NavigableContainer container, Rules rules) {
     var parent = world.document(container.nodeDocument());
+    var topLevel = world.topLevelBrowsingContext(world.browsingContext(parent.browsingContext()));
     var browsingContext =
         new BrowsingContext(
             new BrowsingContextId(world.nextNumber()),
@@ -143,9 +147,8 @@ public final class BrowsingContexts {
             false,
             Option.none(),
             Option.none(),
-            world
-                .topLevelBrowsingContext(world.browsingContext(parent.browsingContext()))
-                .virtualBrowsingContextGroupId(),
+            topLevel.virtualBrowsingContextGroupId(),
+            topLevel.virtualCoopGroupId(),
             TreeSet.empty(),
             Option.none());
     return createANewBrowsingContextAndDocument(
@@ -215,7 +218,9 @@ public final class BrowsingContexts {
             pagePolicy,
             creator.map(Document::isSecureContext).getOrElse(true),
             agent.key(),
-            TreeMap.empty(),
+            endpointsOf(before, creation),
+            creator.map(each -> each.url().withoutFragment()), // 16.1.
+            Vector.empty(),
             Option.none(),
             TreeSet.empty()); // 15.
     var entry =
@@ -237,6 +242,18 @@ public final class BrowsingContexts {
             .withBrowsingContext(browsingContext)
             .withDocument(document),
         document.id());
+  }
+
+  // MODEL: an opener policy that a new window takes over is told to the endpoints of the page that
+  // set it, as Chromium does; the standard does not say where its endpoint would be declared.
+  private static SortedMap<String, Url> endpointsOf(World world, Creation creation) {
+    return creation.embedder().isDefined()
+        ? TreeMap.empty()
+        : creation
+            .creator()
+            .map(world::topLevelDocument)
+            .map(Document::reportingEndpoints)
+            .getOrElse(TreeMap.empty());
   }
 
   private static PermissionsPolicy permissionsPolicyOf(

@@ -34,6 +34,10 @@ public record Answer(String word, String text) {
   public static final Answer CLOSES = of("closes");
   public static final Answer DOES_NOTHING = of("does nothing");
 
+  // Whether somebody is told.
+  public static final Answer REPORTED = of("reported");
+  public static final Answer NOT_REPORTED = of("not reported");
+
   // New windows.
   public static final Answer NEW_WINDOW = of("new window");
   public static final Answer NEW_WINDOW_WITHOUT_AN_OPENER = of("new window without an opener");

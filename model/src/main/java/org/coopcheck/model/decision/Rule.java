@@ -92,7 +92,11 @@ public enum Rule {
   ACCESS(
       "nav-history-apis.html#windowproxy-get",
       "whether a property of another window can be used",
-      Vector.of(Answer.ALLOWED, Answer.SECURITY_ERROR));
+      Vector.of(Answer.ALLOWED, Answer.SECURITY_ERROR)),
+  CHECK_ACCESS_REPORT(
+      "browsers.html#coop-check-access-report",
+      "whether a page is told that a window was touched",
+      Vector.of(Answer.REPORTED, Answer.NOT_REPORTED));
 
   private final Source source;
   private final String id;

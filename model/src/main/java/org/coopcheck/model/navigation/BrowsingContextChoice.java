@@ -74,14 +74,10 @@ final class BrowsingContextChoice {
                     given("needs a switch", result.swap() != Swap.NONE),
                     given("would need a switch", result.wouldNeedASwitchDueToReportOnly())));
     if (swap == Swap.NONE) { // 9.
-      World kept =
-          result.wouldNeedASwitchDueToReportOnly()
-              ? world
-                  .withNumbersTaken(1)
-                  .withBrowsingContext(
-                      browsingContext.withVirtualBrowsingContextGroupId(world.nextNumber()))
-              : world;
-      return new Chosen(kept, browsingContext.id(), swap);
+      return new Chosen(
+          inAnotherVirtualGroup(world, browsingContext, result.swapDueToReportOnly()),
+          browsingContext.id(),
+          swap);
     }
     var policy =
         new ComparedPolicy(
@@ -102,6 +98,21 @@ final class BrowsingContextChoice {
             browsingContext,
             params)
         : inANewGroup(world, browsingContext, params, purpose, rules);
+  }
+
+  /**
+   * NB: in the standard there are no COOP groups, and so no virtual ones.
+   *
+   * @see <a
+   *     href="https://source.chromium.org/chromium/chromium/src/+/main:content/browser/security/coop/cross_origin_opener_policy_access_report_manager.cc">Chromium</a>
+   */
+  private static World inAnotherVirtualGroup(World world, BrowsingContext left, Swap wouldGo) {
+    if (wouldGo == Swap.NONE) return world;
+    int fresh = world.nextNumber();
+    var there = left.withVirtualBrowsingContextGroupId(fresh);
+    return world
+        .withNumbersTaken(1)
+        .withBrowsingContext(wouldGo == Swap.FULL ? there.withVirtualCoopGroupId(fresh) : there);
   }
 
   /**
@@ -155,6 +166,7 @@ final class BrowsingContextChoice {
             false,
             Option.none(),
             Option.none(),
+            0,
             0,
             flags,
             Option.none());

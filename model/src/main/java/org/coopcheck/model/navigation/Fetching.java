@@ -14,6 +14,7 @@ import org.coopcheck.model.http.Response;
 import org.coopcheck.model.http.Server;
 import org.coopcheck.model.navigation.OpenerPolicyEnforcement.ResponseHop;
 import org.coopcheck.model.origin.Origin;
+import org.coopcheck.model.origin.TupleOrigin;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.ContentSecurityPolicies;
 import org.coopcheck.model.policy.CoopComparison;
@@ -24,8 +25,11 @@ import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.PolicyContainer;
 import org.coopcheck.model.policy.ReferrerPolicies;
 import org.coopcheck.model.policy.ReferrerPolicy;
+import org.coopcheck.model.policy.Referrers;
+import org.coopcheck.model.policy.ReportingEndpoints;
 import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.report.Reporter;
 import org.coopcheck.model.variant.Questions.ActivePage;
 import org.coopcheck.model.variant.Questions.BlobNavigation;
 import org.coopcheck.model.variant.Questions.ComparedPolicy;
@@ -33,6 +37,7 @@ import org.coopcheck.model.variant.Questions.ErrorPage;
 import org.coopcheck.model.variant.Questions.PageResponse;
 import org.coopcheck.model.variant.Questions.ResponseSandboxing;
 import org.coopcheck.model.variant.Questions.SandboxingUse;
+import org.coopcheck.model.variant.ReportingQuestions.FirstNavigation;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.world.BrowsingContext;
 import org.coopcheck.model.world.Document;
@@ -70,12 +75,58 @@ final class Fetching {
    */
   record Fetched(World world, Server server, NavigationParams params) {}
 
+  /**
+   * The request as it is sent for one response.
+   *
+   * @param number the place of the response in the chain, from 1
+   * @param referrer the referrer
+   * @param referrerPolicy the referrer policy
+   * @param redirectOrigins the origins of the responses that redirected, each once
+   */
+  private record Hop(
+      int number,
+      Option<Url> referrer,
+      ReferrerPolicy referrerPolicy,
+      Vector<Origin> redirectOrigins) {
+
+    static Hop first(Request request) {
+      var policy =
+          request
+              .initiator()
+              .map(by -> by.policyContainer().referrerPolicy())
+              .getOrElse(ReferrerPolicy.DEFAULT);
+      // NB: a document with an opaque origin has no referrer.
+      var source =
+          request.initiator().filter(by -> by.origin() instanceof TupleOrigin).map(Initiator::url);
+      return new Hop(1, referrer(policy, source, request.url()), policy, Vector.empty());
+    }
+
+    /**
+     * @see <a href="https://fetch.spec.whatwg.org/#http-redirect-fetch">Fetch</a>
+     */
+    Hop next(Response.Answered redirect, Url next) {
+      var policy = ReferrerPolicies.parse(redirect.headers()).getOrElse(referrerPolicy);
+      var origin = redirect.url().tupleOrigin().get();
+      return new Hop(
+          number + 1,
+          referrer(policy, referrer, next),
+          policy,
+          redirectOrigins.contains(origin) ? redirectOrigins : redirectOrigins.append(origin));
+    }
+
+    private static Option<Url> referrer(ReferrerPolicy policy, Option<Url> source, Url request) {
+      return source.flatMap(url -> Referrers.determineRequestsReferrer(policy, url, request));
+    }
+  }
+
   /** The state of the loop over the responses. */
   private record Progress(
-      World world, Server server, OpenerPolicyEnforcementResult result, int hop) {}
+      World world, Server server, OpenerPolicyEnforcementResult result, Hop hop) {}
 
   static Fetched createNavigationParams(World world, Server server, Request request, Rules rules) {
-    var start = new Progress(world, server, resultForTheActiveDocument(world, request, rules), 1);
+    var start =
+        new Progress(
+            world, server, resultForTheActiveDocument(world, request, rules), Hop.first(request));
     return request.url().isHttp()
         ? createNavigationParamsByFetching(start, request, request.url(), rules)
         : createNavigationParamsWithoutANetwork(start, request, rules);
@@ -87,11 +138,30 @@ final class Fetching {
     var compared = rules.variant().firstCompared().apply(activePage(world, active));
     return new OpenerPolicyEnforcementResult(
         Swap.NONE,
-        false,
-        active.url(),
+        Swap.NONE,
+        Reporter.of(active).at(urlBefore(world, active, rules)),
         compared.coopOrigin(),
         compared.openerPolicy(),
         request.initiatorOrigin().exists(origin -> origin.isSameOriginWith(active.origin())));
+  }
+
+  /** The URL of the document before the first response, as reports tell it. */
+  private static Url urlBefore(World world, Document active, Rules rules) {
+    if (!active.isInitialAboutBlank()) return active.url();
+    return rules
+        .variant()
+        .reporting()
+        .urlBefore()
+        .apply(
+            new FirstNavigation(
+                active.url(),
+                active.origin(),
+                world
+                    .browsingContext(active.browsingContext())
+                    .opener()
+                    .filter(world::isPresented)
+                    .map(id -> world.activeDocument(world.browsingContext(id).navigable()))
+                    .map(Reporter::of)));
   }
 
   private static ActivePage activePage(World world, Document active) {
@@ -133,12 +203,16 @@ final class Fetching {
       if (redirect.isEmpty() && !isMalformed) {
         return new Fetched(progress.world(), progress.server(), received.params());
       }
-      if (!redirect.exists(Url::isHttp) || progress.hop() > MOST_REDIRECTS) {
+      if (!redirect.exists(Url::isHttp) || progress.hop().number() > MOST_REDIRECTS) {
         return errorPage(progress, request, LoadError.NETWORK, rules);
       }
       url = redirect.get();
       progress =
-          new Progress(progress.world(), progress.server(), progress.result(), progress.hop() + 1);
+          new Progress(
+              progress.world(),
+              progress.server(),
+              progress.result(),
+              progress.hop().next(response, url));
     }
   }
 
@@ -178,9 +252,20 @@ final class Fetching {
             : OpenerPolicy.DEFAULT;
     var unenforced =
         new Progress(determined.world(), before.server(), before.result(), before.hop());
+    boolean isUnheard =
+        isRefused(use, openerPolicy) && !rules.variant().reporting().reportedIfRefused();
     var after =
         isTopLevel
-            ? enforced(unenforced, id, response.url(), determined.origin(), openerPolicy, rules)
+            ? enforced(
+                unenforced,
+                id,
+                new Reporter(
+                    response.url(),
+                    determined.origin(),
+                    openerPolicy,
+                    ReportingEndpoints.parse(headers, response.url()),
+                    before.hop().redirectOrigins()),
+                isUnheard ? rules.withoutReports() : rules)
             : unenforced;
     var params =
         new NavigationParams(
@@ -196,34 +281,33 @@ final class Fetching {
             after.result(),
             headers,
             isSecure,
+            before.hop().referrer(),
+            before.hop().redirectOrigins(),
             Option.none());
     Option<LoadError> error =
         isTopLevel
-            ? coopSandboxError(use, openerPolicy, before.hop(), rules)
+            ? coopSandboxError(use, openerPolicy, before.hop().number(), rules)
             : frameError(before.world(), id, response, policyContainer, isRedirect, rules);
     return new Received(after, params, error);
   }
 
   private static Progress enforced(
-      Progress progress,
-      NavigableId id,
-      Url url,
-      Origin origin,
-      OpenerPolicy openerPolicy,
-      Rules rules) {
-    var active = progress.world().activeDocument(id);
+      Progress progress, NavigableId id, Reporter response, Rules rules) {
+    var world = progress.world();
+    var active = world.activeDocument(id);
+    boolean hasCompany = world.browsingContextSet(world.groupOf(active).id()).size() > 1;
     var result =
         OpenerPolicyEnforcement.enforceAResponsesOpenerPolicy(
             new ResponseHop(
-                progress.hop(),
+                progress.hop().number(),
                 active.isInitialAboutBlank(),
-                url,
-                openerPolicy.coopOriginIn(origin),
-                openerPolicy),
+                response,
+                progress.hop().referrer(),
+                hasCompany),
             progress.result(),
             rules);
     return new Progress(
-        withInitialUrl(progress.world(), active, url), progress.server(), result, progress.hop());
+        withInitialUrl(world, active, response.url()), progress.server(), result, progress.hop());
   }
 
   // Step 3 of enforcing: the first response to an initial about:blank tells the initial URL.
@@ -282,7 +366,7 @@ final class Fetching {
   private static Option<LoadError> coopSandboxError(
       SandboxingUse use, OpenerPolicy openerPolicy, int hop, Rules rules) {
     if (use.refusesAnOpenerPolicy().isEmpty()) return Option.none();
-    boolean isRefused = openerPolicy.value() != OpenerPolicyValue.UNSAFE_NONE;
+    boolean isRefused = isRefused(use, openerPolicy);
     rules
         .decisions()
         .note(
@@ -294,6 +378,11 @@ final class Fetching {
                     given("sandboxing flags", words(use.refusesAnOpenerPolicy())),
                     given("hop", hop)));
     return isRefused ? Option.some(LoadError.COOP_SANDBOX) : Option.none();
+  }
+
+  private static boolean isRefused(SandboxingUse use, OpenerPolicy openerPolicy) {
+    return !use.refusesAnOpenerPolicy().isEmpty()
+        && openerPolicy.value() != OpenerPolicyValue.UNSAFE_NONE;
   }
 
   private static Option<LoadError> frameError(
@@ -336,7 +425,7 @@ final class Fetching {
         isTopLevel ? openerPolicyOfALocalScheme(request, rules) : OpenerPolicy.DEFAULT;
     var progress = new Progress(determined.world(), start.server(), start.result(), start.hop());
     if (isTopLevel) {
-      progress = enforced(progress, id, url, determined.origin(), openerPolicy, rules);
+      progress = enforced(progress, id, Reporter.of(url, determined.origin(), openerPolicy), rules);
     } else if (!url.matchesAboutSrcdoc()
         && !FrameEmbedding.isCredentialless(start.world(), id)
         && !FrameEmbedding.adheresToItsEmbedderPolicy(
@@ -357,6 +446,8 @@ final class Fetching {
             progress.result(),
             HeaderList.EMPTY,
             isSecureContext(start.world(), id, url),
+            start.hop().referrer(),
+            Vector.empty(),
             Option.none());
     return new Fetched(progress.world(), progress.server(), params);
   }
@@ -434,7 +525,12 @@ final class Fetching {
             () -> Vector.of(given("error", error), given("url", request.url())));
     var result =
         new OpenerPolicyEnforcementResult(
-            swap, false, request.url(), determined.origin(), OpenerPolicy.DEFAULT, false); // 3.
+            swap,
+            Swap.NONE,
+            Reporter.of(request.url(), determined.origin(), OpenerPolicy.DEFAULT),
+            determined.origin(),
+            OpenerPolicy.DEFAULT,
+            false); // 3.
     var params =
         new NavigationParams(
             request.url(),
@@ -449,6 +545,8 @@ final class Fetching {
             result,
             HeaderList.EMPTY,
             isSecureContext(world, id, request.url()),
+            progress.hop().referrer(),
+            Vector.empty(),
             Option.some(error)); // 4.
     return new Fetched(determined.world(), progress.server(), params);
   }

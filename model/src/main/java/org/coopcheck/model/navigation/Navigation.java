@@ -19,6 +19,7 @@ import org.coopcheck.model.policy.PermissionsPolicy;
 import org.coopcheck.model.policy.ReportingEndpoints;
 import org.coopcheck.model.policy.SandboxingFlag;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.reporting.AccessMonitors;
 import org.coopcheck.model.variant.Questions.Page;
 import org.coopcheck.model.variant.Questions.Renaming;
 import org.coopcheck.model.variant.Rules;
@@ -169,6 +170,8 @@ public final class Navigation {
             active.isSecureContext(),
             active.agentClusterKey(),
             active.reportingEndpoints(),
+            active.referrer(),
+            active.redirectOrigins(),
             Option.none(),
             TreeSet.empty());
     World after =
@@ -246,7 +249,11 @@ public final class Navigation {
               ? world.withReferencesMoved(active.browsingContext(), restored.browsingContext())
               : world;
       World there = linked.withNavigable(navigable.withHistory(navigable.history(), target));
-      return new Navigated(unloaded(there, id, active, rules), server, swap, Option.none());
+      World monitored =
+          AccessMonitors.updated(
+              new AccessMonitors.Commit(world, unloaded(there, id, active, rules), id, swap, false),
+              rules);
+      return new Navigated(monitored, server, swap, Option.none());
     }
     return load(
         world,
@@ -296,7 +303,16 @@ public final class Navigation {
     World renamed =
         finalizeACrossDocumentNavigation(
             after, id, left, before.groupOf(left).id(), chosen.swap(), rules);
-    return new Navigated(renamed, fetched.server(), chosen.swap(), params.error());
+    World monitored =
+        AccessMonitors.updated(
+            new AccessMonitors.Commit(
+                before,
+                renamed,
+                id,
+                chosen.swap(),
+                params.enforcementResult().wouldNeedASwitchDueToReportOnly()),
+            rules);
+    return new Navigated(monitored, fetched.server(), chosen.swap(), params.error());
   }
 
   /**
@@ -346,6 +362,8 @@ public final class Navigation {
             params.isSecureContext(),
             agent.key(),
             ReportingEndpoints.parse(params.headers(), params.url()),
+            params.referrer(),
+            params.redirectOrigins(),
             params.error(),
             TreeSet.empty()); // 9.
     return withNewDocument(world.withNumbersTaken(1), id, document, historyChange, rules);

@@ -1,6 +1,7 @@
 package org.coopcheck.model.navigation;
 
 import io.vavr.collection.SortedSet;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.origin.Origin;
@@ -25,6 +26,8 @@ import org.coopcheck.model.world.PagePolicy;
  * @param enforcementResult the opener policy enforcement result
  * @param headers the header list of the final response
  * @param isSecureContext whether the document's environment is a secure context
+ * @param referrer the referrer of the request
+ * @param redirectOrigins the origins of the responses that redirected to this one
  * @param error why the document is an error document, if it is one
  */
 record NavigationParams(
@@ -38,4 +41,6 @@ record NavigationParams(
     OpenerPolicyEnforcementResult enforcementResult,
     HeaderList headers,
     boolean isSecureContext,
+    Option<Url> referrer,
+    Vector<Origin> redirectOrigins,
     Option<LoadError> error) {}

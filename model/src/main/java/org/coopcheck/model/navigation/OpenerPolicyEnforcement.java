@@ -1,8 +1,11 @@
 package org.coopcheck.model.navigation;
 
 import static org.coopcheck.model.decision.Decision.given;
+import static org.coopcheck.model.reporting.NavigationReports.queueAViolationReportWhenNavigatingAwayFromACoopResponse;
+import static org.coopcheck.model.reporting.NavigationReports.queueAViolationReportWhenNavigatingToACoopResponse;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Decision.Operand;
 import org.coopcheck.model.decision.Rule;
@@ -12,8 +15,12 @@ import org.coopcheck.model.policy.CoopComparison;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.report.Disposition;
+import org.coopcheck.model.report.Reporter;
+import org.coopcheck.model.reporting.NavigationReports.Passage;
 import org.coopcheck.model.variant.Questions.ComparedPolicy;
 import org.coopcheck.model.variant.Questions.PassedHop;
+import org.coopcheck.model.variant.ReportingQuestions.ReportOnlySwitches;
 import org.coopcheck.model.variant.Rules;
 
 /**
@@ -29,12 +36,26 @@ public final class OpenerPolicyEnforcement {
    *
    * @param hop its place in the chain of responses, from 1
    * @param isInitialAboutBlank whether the active document is the initial {@code about:blank}
-   * @param url the URL of the response
-   * @param origin the origin that opener policies are compared with
-   * @param openerPolicy its opener policy
+   * @param response the response, as somebody who may be told
+   * @param referrer the referrer of the request
+   * @param hasCompany whether there is another window in the browsing context group
    */
   public record ResponseHop(
-      int hop, boolean isInitialAboutBlank, Url url, Origin origin, OpenerPolicy openerPolicy) {}
+      int hop,
+      boolean isInitialAboutBlank,
+      Reporter response,
+      Option<Url> referrer,
+      boolean hasCompany) {
+
+    private OpenerPolicy openerPolicy() {
+      return response.openerPolicy();
+    }
+
+    /** The origin that opener policies are compared with. */
+    private Origin origin() {
+      return openerPolicy().coopOriginIn(response.origin());
+    }
+  }
 
   /**
    * @see <a href="https://html.spec.whatwg.org/multipage/browsers.html#coop-enforce">HTML</a>
@@ -53,10 +74,16 @@ public final class OpenerPolicyEnforcement {
             current.openerPolicy().value(),
             response.openerPolicy().value(),
             rules); // 4.
-    boolean reportOnly =
+    if (response.hasCompany() && rules.variant().reporting().reportsASwitch().apply(swap)) { // 4.2.
+      var passage = passage(response, current, ruleOf(response));
+      queueAViolationReportWhenNavigatingToACoopResponse(passage, Disposition.ENFORCE, rules);
+      queueAViolationReportWhenNavigatingAwayFromACoopResponse(passage, Disposition.ENFORCE, rules);
+    }
+    var switches = reportOnlySwitches(response, current, rules);
+    Swap reportOnly =
         checkIfEnforcingReportOnlyCoopWouldRequireABrowsingContextGroupSwitch(
-            response, current, rules); // 5.
-    // 4.2. and 5.2. TODO: queue violation reports.
+            response, current, switches, rules); // 5.
+    if (response.hasCompany()) reportWhatReportOnlyWouldDo(response, current, switches, rules);
     var compared =
         rules
             .variant()
@@ -67,8 +94,8 @@ public final class OpenerPolicyEnforcement {
                     new ComparedPolicy(response.openerPolicy(), response.origin())));
     return new OpenerPolicyEnforcementResult(
         current.swap().or(swap),
-        current.wouldNeedASwitchDueToReportOnly() || reportOnly,
-        response.url(),
+        current.swapDueToReportOnly().or(reportOnly),
+        response.response(),
         compared.coopOrigin(),
         compared.openerPolicy(),
         true); // 1. 6.
@@ -84,34 +111,33 @@ public final class OpenerPolicyEnforcement {
     Swap swap = rules.variant().groupDecision().apply(comparison);
     rules
         .decisions()
-        .note(
-            response.isInitialAboutBlank() ? Rule.CHECK_POPUP_SWITCH : Rule.CHECK_SWITCH,
-            Answer.of(swap),
-            () -> operands(response, current, comparison));
+        .note(ruleOf(response), Answer.of(swap), () -> operands(response, current, comparison));
     return swap;
   }
 
   /**
    * @see <a href="https://html.spec.whatwg.org/multipage/browsers.html#check-bcg-switch-navigation-report-only">HTML</a>
    */
-  private static boolean checkIfEnforcingReportOnlyCoopWouldRequireABrowsingContextGroupSwitch(
-      ResponseHop response, OpenerPolicyEnforcementResult current, Rules rules) {
+  private static Swap checkIfEnforcingReportOnlyCoopWouldRequireABrowsingContextGroupSwitch(
+      ResponseHop response,
+      OpenerPolicyEnforcementResult current,
+      ReportOnlySwitches switches,
+      Rules rules) {
     var active = current.openerPolicy();
     var of = response.openerPolicy();
     boolean isTried =
         active.reportOnlyValue() != OpenerPolicyValue.UNSAFE_NONE
             || of.reportOnlyValue() != OpenerPolicyValue.UNSAFE_NONE;
-    boolean would =
-        switches(response, current, active.reportOnlyValue(), of.reportOnlyValue(), rules) // 1.
-            && (switches(response, current, active.reportOnlyValue(), of.value(), rules) // 2.
-                || switches(
-                    response, current, active.value(), of.reportOnlyValue(), rules)); // 3. 4.
+    Swap would =
+        switches.both() == Swap.NONE
+            ? Swap.NONE // 1.
+            : switches.beforeEnforced().or(switches.responseEnforced()); // 2. 3. 4.
     if (isTried) {
       rules
           .decisions()
           .note(
               Rule.CHECK_REPORT_ONLY_SWITCH,
-              would ? Answer.WOULD_SWITCH : Answer.WOULD_STAY,
+              would == Swap.NONE ? Answer.WOULD_STAY : Answer.WOULD_SWITCH,
               () ->
                   Vector.of(
                       given("hop", response.hop()),
@@ -123,14 +149,54 @@ public final class OpenerPolicyEnforcement {
     return would;
   }
 
-  private static boolean switches(
+  private static ReportOnlySwitches reportOnlySwitches(
+      ResponseHop response, OpenerPolicyEnforcementResult current, Rules rules) {
+    var active = current.openerPolicy();
+    var of = response.openerPolicy();
+    return new ReportOnlySwitches(
+        swap(response, current, active.reportOnlyValue(), of.reportOnlyValue(), rules),
+        swap(response, current, active.reportOnlyValue(), of.value(), rules),
+        swap(response, current, active.value(), of.reportOnlyValue(), rules));
+  }
+
+  private static Swap swap(
       ResponseHop response,
       OpenerPolicyEnforcementResult current,
       OpenerPolicyValue active,
       OpenerPolicyValue of,
       Rules rules) {
-    return rules.variant().groupDecision().apply(comparison(response, current, active, of))
-        != Swap.NONE;
+    return rules.variant().groupDecision().apply(comparison(response, current, active, of));
+  }
+
+  private static Rule ruleOf(ResponseHop response) {
+    return response.isInitialAboutBlank() ? Rule.CHECK_POPUP_SWITCH : Rule.CHECK_SWITCH;
+  }
+
+  // 5.2.
+  private static void reportWhatReportOnlyWouldDo(
+      ResponseHop response,
+      OpenerPolicyEnforcementResult current,
+      ReportOnlySwitches switches,
+      Rules rules) {
+    var sides = rules.variant().reporting().sides().apply(switches);
+    var passage = passage(response, current, Rule.CHECK_REPORT_ONLY_SWITCH);
+    if (sides.to()) {
+      queueAViolationReportWhenNavigatingToACoopResponse(passage, Disposition.REPORTING, rules);
+    }
+    if (sides.from()) {
+      queueAViolationReportWhenNavigatingAwayFromACoopResponse(
+          passage, Disposition.REPORTING, rules);
+    }
+  }
+
+  private static Passage passage(
+      ResponseHop response, OpenerPolicyEnforcementResult current, Rule cause) {
+    return new Passage(
+        current.reporter(),
+        response.response(),
+        response.referrer(),
+        current.currentContextIsNavigationSource(),
+        cause);
   }
 
   private static CoopComparison comparison(
@@ -153,6 +219,6 @@ public final class OpenerPolicyEnforcement {
         given("active origin", current.origin()),
         given("response origin", response.origin()),
         given("hop", response.hop()),
-        given("url", response.url()));
+        given("url", response.response().url()));
   }
 }

@@ -1,5 +1,6 @@
 package org.coopcheck.model.scenario;
 
+import io.vavr.collection.Vector;
 import org.coopcheck.model.http.HeaderList;
 import org.coopcheck.model.http.Response;
 import org.coopcheck.model.origin.Url;
@@ -20,6 +21,20 @@ public sealed interface Answer {
 
   /** No response: a network error. */
   record Nothing() implements Answer {}
+
+  /** Whether it names a reporting endpoint for an opener policy. */
+  default boolean namesAnEndpoint() {
+    return switch (this) {
+      case Served(var status, var headers) ->
+          Vector.of("Cross-Origin-Opener-Policy", "Cross-Origin-Opener-Policy-Report-Only")
+              .exists(
+                  name ->
+                      headers
+                          .getStructuredItem(name)
+                          .exists(item -> item.stringParameter("report-to").isDefined()));
+      case Nothing() -> false;
+    };
+  }
 
   /** The answer as the response to a request for the URL. */
   default Response to(Url url) {

@@ -12,6 +12,8 @@ import org.coopcheck.model.decision.Decision;
 import org.coopcheck.model.decision.Decisions;
 import org.coopcheck.model.decision.ModelDefect;
 import org.coopcheck.model.http.Server;
+import org.coopcheck.model.report.Report;
+import org.coopcheck.model.report.Reports;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.variant.Variant;
@@ -44,6 +46,7 @@ public record ScenarioRun(
    * @param serverBefore the servers before it
    * @param step what came of it
    * @param decisions which rules decided so
+   * @param reports the reports that were queued
    */
   public record Taken(
       int number,
@@ -52,7 +55,8 @@ public record ScenarioRun(
       World before,
       Server serverBefore,
       Step step,
-      Vector<Decision> decisions) {
+      Vector<Decision> decisions,
+      Vector<Report> reports) {
 
     /** The world after the step. */
     public World after() {
@@ -111,10 +115,14 @@ public record ScenarioRun(
 
     Progress then(Action written, Variant rules) {
       var decisions = new Decisions.Kept();
+      var reports = new Reports.Kept();
       var action = written.renamed(id -> run.labels.get(id).getOrElse(id));
       var step =
           Interpreter.step(
-              last.world(), last.server(), action, new Rules(rules, run.capabilities, decisions));
+              last.world(),
+              last.server(),
+              action,
+              new Rules(rules, run.capabilities, decisions, reports));
       var problems = WellFormedness.problemsOf(step.world());
       ModelDefect.assertThat(
           problems.isEmpty(), "after " + action + ": " + problems.mkString("; "));
@@ -126,7 +134,8 @@ public record ScenarioRun(
               last.world(),
               last.server(),
               step,
-              decisions.inOrder());
+              decisions.inOrder(),
+              reports.inOrder());
       return new Progress(
           new ScenarioRun(
               run.variant,

@@ -12,6 +12,7 @@ public final class Choices {
       NavigationChoices.ALL
           .appendAll(PopupChoices.ALL)
           .appendAll(WindowChoices.ALL)
+          .appendAll(ReportingChoices.ALL)
           .sortBy(Choice::key);
 
   /** The keys, each once, in order. */

@@ -75,7 +75,8 @@ public final class HtmlStandard {
           search -> search.relation() == GroupRelation.SAME_GROUP,
           use -> use.relation() == GroupRelation.SAME_GROUP,
           HtmlStandard::mustShareAProcess,
-          classes -> classes);
+          classes -> classes,
+          ReportingProfiles.SHIPPED);
 
   // SPEC: by the letter the response's own CSP counts everywhere (Choice csp-sandbox=every-stage).
   // Engines and web-platform-tests load such a response, with an opaque origin.

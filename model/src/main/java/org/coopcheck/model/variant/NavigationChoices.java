@@ -123,12 +123,7 @@ final class NavigationChoices {
               "ignore",
               "noopener-allow-popups is no value of the report-only header",
               Source.html("browsers.html#obtain-coop"),
-              v ->
-                  v.withOpenerPolicyAsRead(
-                      policy ->
-                          policy.reportOnlyValue() == NOOPENER_ALLOW_POPUPS
-                              ? policy.withReportOnlyValue(UNSAFE_NONE)
-                              : policy)),
+              NavigationChoices::withoutNoopenerReportOnly),
           Choice.standing(
               "nap-to-unsafe-none",
               "switch",
@@ -208,6 +203,14 @@ final class NavigationChoices {
               "session history keeps every document, with its browsing context and group",
               BFCACHE,
               v -> v.withKeepsDocumentsInHistory(document -> document.error().isEmpty())));
+
+  static Variant withoutNoopenerReportOnly(Variant variant) {
+    return variant.withOpenerPolicyAsRead(
+        policy ->
+            policy.reportOnlyValue() == NOOPENER_ALLOW_POPUPS
+                ? policy.withReportOnlyValue(UNSAFE_NONE)
+                : policy);
+  }
 
   private static SandboxingUse ignoringItsOwn(ResponseSandboxing response) {
     return new SandboxingUse(response.inherited(), response.inherited(), response.inherited());

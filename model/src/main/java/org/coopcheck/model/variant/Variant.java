@@ -79,6 +79,7 @@ import org.coopcheck.model.world.PagePolicy;
  * @param allowsUse whether a property is within reach, before origins are looked at
  * @param mustShareAProcess whether two documents need one process
  * @param processes which of the classes of documents that need one process get one together
+ * @param reporting who is told what
  */
 @RecordBuilder
 public record Variant(
@@ -117,7 +118,8 @@ public record Variant(
     Function1<NameSearch, Boolean> findsByName,
     Function1<PropertyUse, Boolean> allowsUse,
     Function1<Colocation, Boolean> mustShareAProcess,
-    Function1<Vector<SortedSet<DocumentId>>, Vector<SortedSet<DocumentId>>> processes)
+    Function1<Vector<SortedSet<DocumentId>>, Vector<SortedSet<DocumentId>>> processes,
+    Reporting reporting)
     implements VariantBuilder.With {
 
   /** The same rules under another name, to be changed into a proposal. */

@@ -9,9 +9,11 @@ import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.decision.Rule;
+import org.coopcheck.model.reporting.AccessReports;
 import org.coopcheck.model.variant.GroupRelation;
 import org.coopcheck.model.variant.Questions.Pages;
 import org.coopcheck.model.variant.Questions.PropertyUse;
+import org.coopcheck.model.variant.ReportingQuestions.PropertyName;
 import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.world.BrowsingContextId;
@@ -180,10 +182,13 @@ public final class Access {
   }
 
   /**
+   * @param world the world afterwards
    * @param isAllowed whether the use does not throw
    * @param why the reason, as a sentence
    */
-  public record Answer(boolean isAllowed, String why) {}
+  public record Answer(World world, boolean isAllowed, String why) {}
+
+  private record Verdict(boolean isAllowed, String why) {}
 
   /**
    * Using a property through a handle.
@@ -198,10 +203,13 @@ public final class Access {
    */
   public static Answer use(
       World world, Document document, Handle handle, String property, boolean isSet, Rules rules) {
+    World checked =
+        AccessReports.checkIfAnAccessBetweenTwoBrowsingContextsShouldBeReported(
+            world, document, handle, propertyName(world, handle, property), rules); // [[Get]] 1.
     if (!isOpen(world, handle)) {
       return property.equals("closed") && !isSet
-          ? new Answer(true, "the window is gone; closed reads true")
-          : new Answer(false, "the window is gone: the handle was left behind");
+          ? new Answer(checked, true, "the window is gone; closed reads true")
+          : new Answer(checked, false, "the window is gone: the handle was left behind");
     }
     var target = world.activeDocument(handle.navigable());
     var answer = useOf(world, document, target, property, isSet, rules.variant());
@@ -216,10 +224,27 @@ public final class Access {
                     given("accessor", document.origin()),
                     given("accessed", target.origin()),
                     given("groups", Names.relation(world, document, target))));
-    return answer;
+    return new Answer(checked, answer.isAllowed(), answer.why());
   }
 
-  private static Answer useOf(
+  /** The name of a property, with what reports of accesses look at. */
+  private static PropertyName propertyName(World world, Handle handle, String property) {
+    boolean isFrame =
+        isOpen(world, handle)
+            && isFrameOf(world, world.activeDocument(handle.navigable()), property);
+    return propertyName(property).withFrame(isFrame);
+  }
+
+  /** The name of a property of a window that nobody can look into. */
+  public static PropertyName propertyName(String property) {
+    return new PropertyName(
+        property,
+        CROSS_ORIGIN_ACCESSIBLE_WINDOW_PROPERTY_NAMES.contains(property),
+        isIndex(property),
+        false);
+  }
+
+  private static Verdict useOf(
       World world,
       Document document,
       Document target,
@@ -227,26 +252,26 @@ public final class Access {
       boolean isSet,
       Variant variant) {
     if (!allows(world, document, target, property, variant)) {
-      return new Answer(
+      return new Verdict(
           false,
           Names.relation(world, document, target) == GroupRelation.SAME_GROUP
               ? "the policies of the two pages keep it from other pages"
               : "the windows are in different browsing context groups");
     }
     if (document.origin().isSameOriginWith(target.origin())) {
-      return new Answer(true, "same origin"); // [[Get]] 3.
+      return new Verdict(true, "same origin"); // [[Get]] 3.
     }
     boolean isNamed = CROSS_ORIGIN_ACCESSIBLE_WINDOW_PROPERTY_NAMES.contains(property);
     if (isSet) {
       return property.equals("location")
-          ? new Answer(true, "location can be set across origins")
-          : new Answer(false, "cross-origin, and only location can be set");
+          ? new Verdict(true, "location can be set across origins")
+          : new Verdict(false, "cross-origin, and only location can be set");
     }
-    if (isNamed) return new Answer(true, "cross-origin accessible"); // [[Get]] 4.
-    if (isFallback(property)) return new Answer(true, "reads as undefined");
+    if (isNamed) return new Verdict(true, "cross-origin accessible"); // [[Get]] 4.
+    if (isFallback(property)) return new Verdict(true, "reads as undefined");
     return isFrameOf(world, target, property)
-        ? new Answer(true, "a frame of the window")
-        : new Answer(false, "cross-origin, and the property is not cross-origin accessible");
+        ? new Verdict(true, "a frame of the window")
+        : new Verdict(false, "cross-origin, and the property is not cross-origin accessible");
   }
 
   /**
@@ -265,12 +290,15 @@ public final class Access {
     // NB: a first child with the name whose document is cross-origin with the window hides the
     // name.
     var named = children.find(child -> world.navigable(child).targetName().equals(property));
-    boolean isIndex = property.matches("0|[1-9][0-9]{0,8}");
-    return isIndex
+    return isIndex(property)
         ? Integer.parseInt(property) < children.size()
         : !property.isEmpty()
             && named.exists(
                 child -> world.activeDocument(child).origin().isSameOriginWith(target.origin()));
+  }
+
+  private static boolean isIndex(String property) {
+    return property.matches("0|[1-9][0-9]{0,8}");
   }
 
   /** The names of properties that can be read through the handle without an exception, sorted. */

@@ -22,6 +22,7 @@ import org.coopcheck.model.policy.SandboxingFlag;
  *     whom; no algorithm reads it, and it names a browsing context only while that one lives
  * @param initialUrl its initial URL
  * @param virtualBrowsingContextGroupId its virtual browsing context group ID
+ * @param virtualCoopGroupId the same for COOP groups, which only a proposal has
  * @param popupSandboxingFlags its popup sandboxing flag set
  * @param onePermittedSandboxedNavigator its one permitted sandboxed navigator
  */
@@ -36,6 +37,7 @@ public record BrowsingContext(
     Option<BrowsingContextId> creator,
     Option<Url> initialUrl,
     int virtualBrowsingContextGroupId,
+    int virtualCoopGroupId,
     SortedSet<SandboxingFlag> popupSandboxingFlags,
     Option<BrowsingContextId> onePermittedSandboxedNavigator)
     implements BrowsingContextBuilder.With {

@@ -3,6 +3,7 @@ package org.coopcheck.model.world;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.SortedSet;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.Url;
@@ -28,6 +29,8 @@ import org.coopcheck.model.policy.SandboxingFlag;
  * @param isSecureContext whether its relevant settings object is a secure context
  * @param agentClusterKey the key of its agent cluster in the agent cluster map of its group
  * @param reportingEndpoints the endpoints that its response named
+ * @param referrer its referrer
+ * @param redirectOrigins the origins of the responses that redirected to it, each once
  * @param error why this is an error document, if it is one
  * @param handles the {@code WindowProxy} objects that its scripts got and keep; those that any
  *     script can read anew ({@code parent}, {@code top}, {@code frames}) are not stored
@@ -47,6 +50,8 @@ public record Document(
     boolean isSecureContext,
     AgentClusterKey agentClusterKey,
     SortedMap<String, Url> reportingEndpoints,
+    Option<Url> referrer,
+    Vector<Origin> redirectOrigins,
     Option<LoadError> error,
     SortedSet<Handle> handles)
     implements DocumentBuilder.With {

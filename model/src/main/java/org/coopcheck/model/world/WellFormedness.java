@@ -17,6 +17,13 @@ public final class WellFormedness {
         .appendAll(world.browsingContexts().values().flatMap(each -> problemsOf(world, each)))
         .appendAll(
             world
+                .accessMonitors()
+                .toVector()
+                .flatMap(each -> each.accessing().toVector().append(each.informed()))
+                .filter(id -> !world.browsingContexts().containsKey(id))
+                .map(id -> "a monitor of accesses names " + id + ", which is gone"))
+        .appendAll(
+            world
                 .groups()
                 .values()
                 .filter(each -> world.browsingContextSet(each.id()).isEmpty())

@@ -7,6 +7,7 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Predicate;
 import org.coopcheck.model.decision.ModelDefect;
 
 /**
@@ -19,6 +20,7 @@ import org.coopcheck.model.decision.ModelDefect;
  * @param browsingContexts all browsing contexts that have a document
  * @param groups all browsing context groups that have a browsing context
  * @param documents the active documents, and those that session history keeps
+ * @param accessMonitors who is told of accesses to whose window
  * @param nextNumber greater than every number that an id or an opaque origin of this world has
  */
 @RecordBuilder
@@ -27,12 +29,14 @@ public record World(
     SortedMap<BrowsingContextId, BrowsingContext> browsingContexts,
     SortedMap<BrowsingContextGroupId, BrowsingContextGroup> groups,
     SortedMap<DocumentId, Document> documents,
+    SortedSet<AccessMonitor> accessMonitors,
     int nextNumber)
     implements WorldBuilder.With {
 
   /** A browser without a window. */
   public static final World EMPTY =
-      new World(TreeMap.empty(), TreeMap.empty(), TreeMap.empty(), TreeMap.empty(), 1);
+      new World(
+          TreeMap.empty(), TreeMap.empty(), TreeMap.empty(), TreeMap.empty(), TreeSet.empty(), 1);
 
   // Lookups by id. An id that names nothing is a fault of the model.
 
@@ -268,10 +272,16 @@ public record World(
     return withDocument(document.withHandles(document.handles().add(handle)));
   }
 
+  /** The monitors on the window of a browsing context. */
+  public SortedSet<AccessMonitor> accessMonitorsOn(BrowsingContextId accessed) {
+    return accessMonitors.filter(each -> each.accessed().equals(accessed));
+  }
+
   /** Whatever named the one browsing context names the other. */
   public World withReferencesMoved(BrowsingContextId from, BrowsingContextId to) {
     return withBrowsingContexts(browsingContexts.mapValues(each -> each.referringTo(from, to)))
-        .withDocuments(documents.mapValues(each -> each.referringTo(from, to)));
+        .withDocuments(documents.mapValues(each -> each.referringTo(from, to)))
+        .withAccessMonitors(accessMonitors.map(each -> each.referringTo(from, to)));
   }
 
   /**
@@ -329,10 +339,20 @@ public record World(
         gone.isEmpty()
             ? this
             : withBrowsingContexts(
-                browsingContexts
-                    .removeAll(gone)
-                    .mapValues(each -> each.forgetting(gone::contains)));
+                    browsingContexts
+                        .removeAll(gone)
+                        .mapValues(each -> each.forgetting(gone::contains)))
+                .withAccessMonitors(accessMonitors.reject(each -> isOver(each, gone::contains)));
     return kept.withGroups(kept.groups.filterKeys(kept::hasBrowsingContext));
+  }
+
+  /** A window that is left behind can still be touched; one that is closed cannot. */
+  private boolean isOver(AccessMonitor monitor, Predicate<BrowsingContextId> isGone) {
+    boolean isClosed =
+        isGone.test(monitor.accessed())
+            && (monitor.isReportOnly()
+                || !hasNavigable(browsingContext(monitor.accessed()).navigable()));
+    return isClosed || isGone.test(monitor.informed()) || monitor.accessing().exists(isGone);
   }
 
   private boolean hasBrowsingContext(BrowsingContextGroupId id) {

@@ -5,6 +5,7 @@ import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_ALLOW_POPUPS;
 import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
 
+import io.vavr.control.Option;
 import net.jqwik.api.Data;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -19,6 +20,7 @@ import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.report.Reporter;
 import org.coopcheck.model.scenario.Story;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.HtmlStandard;
@@ -107,7 +109,12 @@ class OpenerPolicyEnforcementTest {
       @ForAll boolean reportOnlyAfter) {
     var current =
         new OpenerPolicyEnforcementResult(
-            before, reportOnlyBefore, A, A.tupleOrigin().get(), OpenerPolicy.DEFAULT, false);
+            before,
+            reportOnlyBefore ? Swap.FULL : Swap.NONE,
+            at(A, OpenerPolicy.DEFAULT),
+            A.tupleOrigin().get(),
+            OpenerPolicy.DEFAULT,
+            false);
     var result = enforced(false, A, policy(response, UNSAFE_NONE), current);
     assertThat(result.swap()).isEqualTo(after);
     assertThat(result.wouldNeedASwitchDueToReportOnly()).isEqualTo(reportOnlyAfter);
@@ -120,7 +127,7 @@ class OpenerPolicyEnforcementTest {
     assertThat(result)
         .isEqualTo(
             new OpenerPolicyEnforcementResult(
-                Swap.FULL, true, B, B.tupleOrigin().get(), policy, true));
+                Swap.FULL, Swap.FULL, at(B, policy), B.tupleOrigin().get(), policy, true));
   }
 
   @Example
@@ -157,13 +164,17 @@ class OpenerPolicyEnforcementTest {
   /** The result for an active document of {@code a.example}. */
   private static OpenerPolicyEnforcementResult initial(OpenerPolicy policy) {
     return new OpenerPolicyEnforcementResult(
-        Swap.NONE, false, A, A.tupleOrigin().get(), policy, false);
+        Swap.NONE, Swap.NONE, at(A, policy), A.tupleOrigin().get(), policy, false);
+  }
+
+  private static Reporter at(Url url, OpenerPolicy policy) {
+    return Reporter.of(url, url.tupleOrigin().get(), policy);
   }
 
   private static OpenerPolicyEnforcementResult enforced(
       boolean isInitial, Url url, OpenerPolicy policy, OpenerPolicyEnforcementResult current) {
     return OpenerPolicyEnforcement.enforceAResponsesOpenerPolicy(
-        new ResponseHop(1, isInitial, url, url.tupleOrigin().get(), policy),
+        new ResponseHop(1, isInitial, at(url, policy), Option.none(), false),
         current,
         Rules.unheard(HtmlStandard.VARIANT, Capabilities.ALL));
   }

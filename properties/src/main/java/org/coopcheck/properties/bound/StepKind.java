@@ -1,5 +1,7 @@
 package org.coopcheck.properties.bound;
 
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Locale;
@@ -26,10 +28,16 @@ public enum StepKind {
   RELOAD("the user reloads"),
   CLOSE("windows are closed"),
   REPORT_ONLY("responses may have a report-only opener policy"),
+  REPORT_ENDPOINT("responses name a reporting endpoint for their opener policies"),
+  ACCESS("scripts use a property of windows that they have a handle on"),
   ORIGIN_AGENT_CLUSTER("responses may ask for origin-keyed agent clusters"),
   PAGE_POLICY("responses may have a Cross-Page-Window-Proxy-Policy, which a proposal reads"),
   EMBEDDER_POLICY("responses may have an embedder policy whatever their opener policy"),
   INITIAL_IFRAME("the initial about:blank of a window gets iframes");
+
+  /** All but those that only reports can see. */
+  public static final SortedSet<StepKind> OF_WORLDS =
+      TreeSet.of(values()).remove(REPORT_ENDPOINT).remove(ACCESS);
 
   private final String meaning;
 

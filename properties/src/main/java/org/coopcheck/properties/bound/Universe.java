@@ -16,6 +16,7 @@ import org.coopcheck.model.scenario.Answer;
 import org.coopcheck.model.scenario.ScriptedServer;
 import org.coopcheck.model.window.Access;
 import org.coopcheck.model.window.Sandboxing;
+import org.coopcheck.model.world.AccessMonitor;
 import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.World;
 
@@ -24,7 +25,7 @@ import org.coopcheck.model.world.World;
  *
  * <p>Every URL always answers the same, and says in its path what that is. What is offered is what
  * can make a difference: an HTTP(S) navigation is not offered once for every window that could start
- * it, since nothing of the world depends on who did.
+ * it, since nothing of the world depends on who did; only reports tell.
  */
 public final class Universe {
   private static final Vector<String> HOSTS =
@@ -32,6 +33,9 @@ public final class Universe {
   private static final String PAGE_POLICY = "Cross-Page-Window-Proxy-Policy";
   private static final String PAGE_POLICY_VALUE = "closed-opener-postMessage";
   private static final String EMBEDDER_POLICY = "Cross-Origin-Embedder-Policy";
+  private static final String OPENER_POLICY = "Cross-Origin-Opener-Policy";
+  private static final String OPENER_POLICY_REPORT_ONLY = "Cross-Origin-Opener-Policy-Report-Only";
+  private static final String ENDPOINT = "e";
   private static final String CSP = "Content-Security-Policy";
   private static final String SANDBOX = "sandbox allow-scripts allow-popups";
   private static final Vector<String> NAMES = Vector.of("n");
@@ -71,7 +75,58 @@ public final class Universe {
 
   private Vector<Page> plainPages() {
     return origins.flatMap(
-        origin -> bound.values().map(value -> page(origin, word(value), headers(value))));
+        origin -> policies().map(policy -> page(origin, policy.path(), policy.headersAt(origin))));
+  }
+
+  /**
+   * The headers that set an opener policy.
+   *
+   * @param path says which, in a URL
+   * @param headers the headers, without an endpoint
+   * @param reporting the header that names an endpoint, if one does
+   */
+  private record Policy(String path, HeaderList headers, Option<String> reporting) {
+
+    HeaderList headersAt(Url origin) {
+      return reporting.fold(() -> headers, name -> withEndpoint(name, origin));
+    }
+
+    private HeaderList withEndpoint(String name, Url origin) {
+      String value = headers.get(name).getOrElse(UNSAFE_NONE.token());
+      return headers
+          .without(field -> field.name().equals(name))
+          .with(name, value + "; report-to=\"" + ENDPOINT + "\"")
+          .with("Reporting-Endpoints", ENDPOINT + "=\"" + at(origin, "reports") + "\"");
+    }
+  }
+
+  /** Those that are enforced; with endpoints, also a page that has no policy and no endpoint. */
+  private Vector<Policy> policies() {
+    var plain = bound.values().map(value -> new Policy(word(value), headers(value), Option.none()));
+    return bound.offers(StepKind.REPORT_ENDPOINT)
+        ? plain
+            .filter(policy -> policy.headers().equals(HeaderList.EMPTY))
+            .appendAll(
+                bound
+                    .values()
+                    .map(
+                        value ->
+                            new Policy(
+                                "reported/" + word(value),
+                                headers(value),
+                                Option.some(OPENER_POLICY))))
+        : plain;
+  }
+
+  /** Those that are report-only; with endpoints, also one that tries nothing but has an endpoint. */
+  private Vector<Policy> reportOnlyPolicies() {
+    if (!bound.offers(StepKind.REPORT_ONLY)) return Vector.empty();
+    var reporting = Option.when(bound.offers(StepKind.REPORT_ENDPOINT), OPENER_POLICY_REPORT_ONLY);
+    return bound
+        .values()
+        .filter(value -> value != UNSAFE_NONE || reporting.isDefined())
+        .map(
+            value -> new Policy("report-only/" + word(value), reportOnlyHeaders(value), reporting));
   }
 
   private Vector<Page> specialPages() {
@@ -92,17 +147,8 @@ public final class Universe {
                                         headers(value).with(CSP, SANDBOX)))
                         : Vector.empty())
                 .appendAll(
-                    bound.offers(StepKind.REPORT_ONLY)
-                        ? bound
-                            .values()
-                            .filter(value -> value != UNSAFE_NONE)
-                            .map(
-                                value ->
-                                    page(
-                                        origin,
-                                        "report-only/" + word(value),
-                                        reportOnlyHeaders(value)))
-                        : Vector.empty())
+                    reportOnlyPolicies()
+                        .map(policy -> page(origin, policy.path(), policy.headersAt(origin))))
                 .appendAll(
                     bound.offers(StepKind.PAGE_POLICY)
                         ? bound
@@ -164,19 +210,20 @@ public final class Universe {
     return shorter.appendAll(
         origins.flatMap(
             origin ->
-                bound
-                    .values()
+                policies()
+                    .appendAll(reportOnlyPolicies())
                     .flatMap(
-                        value ->
-                            longest.flatMap(target -> redirects(origin, value, target.url())))));
+                        policy ->
+                            longest.flatMap(target -> redirects(origin, policy, target.url())))));
   }
 
-  private Vector<Page> redirects(Url origin, OpenerPolicyValue value, Url target) {
-    var plain = redirect(origin, word(value), headers(value), target);
+  private Vector<Page> redirects(Url origin, Policy policy, Url target) {
+    var headers = policy.headersAt(origin);
+    var plain = redirect(origin, policy.path(), headers, target);
     return bound.offers(StepKind.CSP_SANDBOX)
         ? Vector.of(
             plain,
-            redirect(origin, word(value) + "/sandboxed", headers(value).with(CSP, SANDBOX), target))
+            redirect(origin, policy.path() + "/sandboxed", headers.with(CSP, SANDBOX), target))
         : Vector.of(plain);
   }
 
@@ -202,17 +249,17 @@ public final class Universe {
     if (value == UNSAFE_NONE) return HeaderList.EMPTY;
     var asked = value.withoutCoep();
     return asked == value
-        ? HeaderList.of("Cross-Origin-Opener-Policy", value.token())
-        : HeaderList.of(
-            "Cross-Origin-Opener-Policy", asked.token(), EMBEDDER_POLICY, "require-corp");
+        ? HeaderList.of(OPENER_POLICY, value.token())
+        : HeaderList.of(OPENER_POLICY, asked.token(), EMBEDDER_POLICY, "require-corp");
   }
 
   private static HeaderList reportOnlyHeaders(OpenerPolicyValue value) {
+    if (value == UNSAFE_NONE) return HeaderList.EMPTY;
     var asked = value.withoutCoep();
     return asked == value
-        ? HeaderList.of("Cross-Origin-Opener-Policy-Report-Only", value.token())
+        ? HeaderList.of(OPENER_POLICY_REPORT_ONLY, value.token())
         : HeaderList.of(
-            "Cross-Origin-Opener-Policy-Report-Only",
+            OPENER_POLICY_REPORT_ONLY,
             asked.token(),
             "Cross-Origin-Embedder-Policy-Report-Only",
             "require-corp");
@@ -262,6 +309,7 @@ public final class Universe {
         .appendAll(localNavigations(world))
         .appendAll(iframes(world, frame))
         .appendAll(names(world))
+        .appendAll(accesses(world))
         .appendAll(documentChanges(world))
         .appendAll(historyMoves(world))
         .appendAll(closes(world));
@@ -322,7 +370,61 @@ public final class Universe {
                       ? new Actor.User()
                       : new Actor.Itself();
               return pages.map(url -> (Action) new Action.Navigate(window.id(), by, url));
-            });
+            })
+        .appendAll(navigationsByOthers(world));
+  }
+
+  /** Reports tell who started a navigation, so that it counts. */
+  private Vector<Action> navigationsByOthers(World world) {
+    if (!bound.offers(StepKind.REPORT_ENDPOINT)) return Vector.empty();
+    return actors(world)
+        .flatMap(
+            by ->
+                reachableWindows(world, by)
+                    .filter(target -> world.navigable(target).isTopLevelTraversable())
+                    .reject(by::equals)
+                    .flatMap(target -> pages.map(url -> navigation(target, by, url))));
+  }
+
+  /** One property stands for all that are reported in the same way. */
+  private Vector<Action> accesses(World world) {
+    if (!bound.offers(StepKind.ACCESS)) return Vector.empty();
+    return actors(world)
+        .flatMap(
+            by ->
+                touchable(world, by)
+                    .flatMap(
+                        target ->
+                            properties()
+                                .map(
+                                    property ->
+                                        new Action.UseProperty(
+                                            target, by, property, Option.none(), Option.none()))));
+  }
+
+  /** The windows that a script has a handle on, also one left behind, or was cut off from. */
+  private static Vector<NavigableId> touchable(World world, NavigableId by) {
+    var own = world.topLevelBrowsingContext(world.activeBrowsingContext(by)).id();
+    var cutOffFrom =
+        world
+            .accessMonitors()
+            .toVector()
+            .filter(monitor -> !monitor.isReportOnly() && monitor.accessing().contains(own))
+            .map(AccessMonitor::accessed)
+            .filter(world::isPresented)
+            .map(id -> world.browsingContext(id).navigable());
+    return Access.handlesOf(world, world.activeDocument(by))
+        .map(handle -> handle.navigable())
+        .filter(world::hasNavigable)
+        .appendAll(cutOffFrom)
+        .distinct();
+  }
+
+  /** In a COOP group {@code postMessage} always works. */
+  private Vector<String> properties() {
+    return bound.values().contains(OpenerPolicyValue.RESTRICT_PROPERTIES)
+        ? Vector.of("postMessage", "length")
+        : Vector.of("postMessage");
   }
 
   private Vector<Action> localNavigations(World world) {

@@ -35,7 +35,7 @@ public final class UniverseRuns {
           2,
           Option.none(),
           HtmlStandard.VARIANT.values(),
-          TreeSet.of(StepKind.values()),
+          StepKind.OF_WORLDS,
           Capabilities.ALL);
 
   // Windows are closed rarely, so that most runs have several.

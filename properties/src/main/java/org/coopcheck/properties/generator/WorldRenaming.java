@@ -199,6 +199,7 @@ public final class WorldRenaming {
         world.browsingContexts().bimap(this::of, this::of),
         world.groups().bimap(this::of, this::of),
         world.documents().bimap(this::of, this::of),
+        world.accessMonitors().map(each -> each.renamed(this::of, this::of)),
         world.nextNumber() + shift);
   }
 
@@ -260,6 +261,7 @@ public final class WorldRenaming {
         browsingContext.creator().map(this::of),
         browsingContext.initialUrl().map(this::of),
         virtualGroup(browsingContext.virtualBrowsingContextGroupId()),
+        virtualGroup(browsingContext.virtualCoopGroupId()),
         browsingContext.popupSandboxingFlags(),
         browsingContext.onePermittedSandboxedNavigator().map(this::of));
   }
@@ -297,6 +299,8 @@ public final class WorldRenaming {
         document.isSecureContext(),
         of(document.agentClusterKey()),
         document.reportingEndpoints().mapValues(this::of),
+        document.referrer().map(this::of),
+        document.redirectOrigins().map(this::of),
         document.error(),
         TreeSet.ofAll(document.handles().map(this::of)));
   }

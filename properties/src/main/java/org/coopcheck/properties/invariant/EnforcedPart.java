@@ -1,5 +1,6 @@
 package org.coopcheck.properties.invariant;
 
+import io.vavr.collection.TreeSet;
 import org.coopcheck.model.policy.EmbedderPolicy;
 import org.coopcheck.model.policy.EmbedderPolicyValue;
 import org.coopcheck.model.policy.PolicyContainer;
@@ -10,7 +11,7 @@ import org.coopcheck.model.world.SessionHistoryEntry;
 import org.coopcheck.model.world.World;
 
 /**
- * A world without what only reports: no virtual browsing context group IDs, no report-only values,
+ * A world without what only reports: no monitors, no virtual browsing context group IDs, no report-only values,
  * no endpoints of policies, neither in documents nor in what session history keeps of them.
  */
 public final class EnforcedPart {
@@ -19,9 +20,12 @@ public final class EnforcedPart {
   public static World of(World world) {
     return new World(
         world.navigables().mapValues(EnforcedPart::part),
-        world.browsingContexts().mapValues(each -> each.withVirtualBrowsingContextGroupId(0)),
+        world
+            .browsingContexts()
+            .mapValues(each -> each.withVirtualBrowsingContextGroupId(0).withVirtualCoopGroupId(0)),
         world.groups(),
         world.documents().mapValues(EnforcedPart::part),
+        TreeSet.empty(),
         world.nextNumber());
   }
 

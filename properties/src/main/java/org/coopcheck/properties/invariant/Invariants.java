@@ -2,13 +2,15 @@ package org.coopcheck.properties.invariant;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.model.scenario.Answer;
+import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.variant.Variant;
 
 /** All invariants, in the order in which {@code invariants} lists them. */
 public final class Invariants {
   private Invariants() {}
 
-  /** The list. */
+  /** Those that {@code check} looks at if nothing is said. */
   public static final Vector<Invariant> ALL =
       Vector.of(
           GroupInvariants.ONE_POLICY_IN_A_GROUP,
@@ -43,13 +45,29 @@ public final class Invariants {
           PagePolicyInvariants.OTHER_PAGES_GET_THREE_PROPERTIES,
           PagePolicyInvariants.NAMES_STAY_AMONG_EQUAL_PAGES);
 
-  /** Those that are meant for the variant. */
+  /**
+   * What reports promise. They are looked at if they are asked for by name, since they need pages with
+   * endpoints, which say nothing about all others.
+   */
+  public static final Vector<Invariant> OF_REPORTS = Vector.empty();
+
+  /** All of them. */
+  public static final Vector<Invariant> EVERY = ALL.appendAll(OF_REPORTS);
+
+  /** Those that are meant for the variant, without those of reports. */
   public static Vector<Invariant> meantFor(Variant variant) {
     return ALL.filter(each -> each.scope().includes(variant));
   }
 
+  /** The same for a scenario: those of reports too, if a response names an endpoint. */
+  public static Vector<Invariant> meantFor(Variant variant, Scenario scenario) {
+    boolean hasEndpoints =
+        scenario.responses().values().exists(answers -> answers.exists(Answer::namesAnEndpoint));
+    return hasEndpoints ? meantFor(variant).appendAll(OF_REPORTS) : meantFor(variant);
+  }
+
   /** The invariant with this name or short name. */
   public static Option<Invariant> find(String name) {
-    return ALL.find(each -> each.name().equals(name) || each.id().equalsIgnoreCase(name));
+    return EVERY.find(each -> each.name().equals(name) || each.id().equalsIgnoreCase(name));
   }
 }

@@ -1,8 +1,14 @@
 package org.coopcheck.properties.invariant;
 
+import io.vavr.collection.Vector;
 import org.coopcheck.model.action.Action;
+import org.coopcheck.model.action.Interpreter;
+import org.coopcheck.model.decision.Decisions;
 import org.coopcheck.model.http.Server;
+import org.coopcheck.model.report.Report;
+import org.coopcheck.model.report.Reports;
 import org.coopcheck.model.variant.Capabilities;
+import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.world.World;
 
@@ -22,4 +28,13 @@ public record Moment(
     Action action,
     World world,
     Variant variant,
-    Capabilities capabilities) {}
+    Capabilities capabilities) {
+
+  /** The reports that the step queues; the step is taken once more to hear them. */
+  public Vector<Report> reports() {
+    var reports = new Reports.Kept();
+    var rules = new Rules(variant, capabilities, Decisions.UNHEARD, reports);
+    Interpreter.step(before, server, action, rules);
+    return reports.inOrder();
+  }
+}

@@ -7,5 +7,7 @@ public enum Sight {
   /** A world, and who created which window when. */
   CREATION,
   /** A step: the world before, the action, and the world after. */
-  STEP
+  STEP,
+  /** Whole runs, more than one: what it means is written down where runs are compared. */
+  RUNS
 }

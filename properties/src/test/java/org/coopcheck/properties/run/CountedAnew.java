@@ -61,6 +61,12 @@ final class CountedAnew {
                 .values()
                 .flatMap(navigable -> navigable.namesInOtherGroups().keySet())
                 .map(BrowsingContextGroupId::number))
+        .appendAll(
+            world
+                .accessMonitors()
+                .toVector()
+                .flatMap(each -> Vector.of(each.accessed(), each.informed(), each.partner()))
+                .map(BrowsingContextId::number))
         .appendAll(originsOf(world).flatMap(CountedAnew::numberOf));
   }
 
@@ -72,6 +78,7 @@ final class CountedAnew {
     return Vector.<Origin>empty()
         .appendAll(world.documents().values().map(Document::origin))
         .appendAll(world.documents().values().map(Document::coopOrigin))
+        .appendAll(world.documents().values().flatMap(Document::redirectOrigins))
         .appendAll(world.groups().values().flatMap(BrowsingContextGroup::commonCoopOrigin))
         .appendAll(
             world
@@ -121,6 +128,7 @@ final class CountedAnew {
         world.browsingContexts().bimap(this::id, this::counted),
         world.groups().bimap(this::id, this::counted),
         world.documents().bimap(this::id, this::counted),
+        world.accessMonitors().map(each -> each.renamed(this::id, url -> url)),
         ranks.size());
   }
 
@@ -197,6 +205,7 @@ final class CountedAnew {
         browsingContext.creator().map(this::id),
         browsingContext.initialUrl(),
         browsingContext.virtualBrowsingContextGroupId(),
+        browsingContext.virtualCoopGroupId(),
         browsingContext.popupSandboxingFlags(),
         browsingContext.onePermittedSandboxedNavigator().map(this::id));
   }
@@ -229,6 +238,8 @@ final class CountedAnew {
         document.isSecureContext(),
         key(document.agentClusterKey()),
         document.reportingEndpoints(),
+        document.referrer(),
+        document.redirectOrigins().map(this::origin),
         document.error(),
         TreeSet.ofAll(
             document

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.coopcheck.counterexamples.mutants.bench.Walk;
+import org.coopcheck.counterexamples.observation.ReportText;
 import org.coopcheck.counterexamples.observation.Watch;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
 import org.coopcheck.counterexamples.search.Observed;
@@ -13,6 +14,7 @@ import org.coopcheck.counterexamples.search.WorldEncoding;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Interpreter;
 import org.coopcheck.model.decision.Decisions;
+import org.coopcheck.model.report.Reports;
 import org.coopcheck.model.scenario.ScenarioRun;
 import org.coopcheck.model.scenario.ScriptedServer;
 import org.coopcheck.model.variant.Rules;
@@ -27,7 +29,6 @@ final class ModelWalk implements Walk {
   private final Variant variant;
   private final Universe universe;
   private final ScriptedServer server;
-  private final Rules rules;
   private final WorldEncoding worlds;
   private final WorldEncoding shapes;
   private final List<Place> places = new ArrayList<>();
@@ -46,7 +47,6 @@ final class ModelWalk implements Walk {
     this.variant = variant;
     this.universe = new Universe(bound);
     this.server = universe.server();
-    this.rules = new Rules(variant, bound.capabilities(), Decisions.UNHEARD);
     this.worlds = new WorldEncoding(all(false), universe.tupleOrigins());
     this.shapes = new WorldEncoding(all(true), universe.tupleOrigins());
     this.last = new Place(World.EMPTY, Watch.begun(variant, bound.capabilities()), Vector.empty());
@@ -54,7 +54,7 @@ final class ModelWalk implements Walk {
   }
 
   private static Observed all(boolean symmetry) {
-    return new Observed(true, true, true, true, true, false, symmetry);
+    return new Observed(true, true, true, true, true, true, false, symmetry);
   }
 
   @Override
@@ -74,13 +74,23 @@ final class ModelWalk implements Walk {
     var from = places.get(world);
     var written = offered(from).get(step);
     var action = from.watch.meant(written);
-    var came = Interpreter.step(from.world, server, action, rules);
+    var reports = new Reports.Kept();
+    var came =
+        Interpreter.step(
+            from.world,
+            server,
+            action,
+            new Rules(variant, universe.bound().capabilities(), Decisions.UNHEARD, reports));
     if (!came.isDone()) return new Taken(false, "", "");
     var watch =
         from.watch.after(
-            new ScenarioRun.Taken(0, written, action, from.world, server, came, Vector.empty()));
+            new ScenarioRun.Taken(
+                0, written, action, from.world, server, came, Vector.empty(), reports.inOrder()));
     last = new Place(came.world(), watch, from.steps.append(written));
-    return new Taken(true, text(worlds.encode(came.world())), came.outcome() + " " + watch.seen());
+    return new Taken(
+        true,
+        text(worlds.encode(came.world())),
+        came.outcome() + " " + watch.seen() + " " + reports.inOrder().map(ReportText::of));
   }
 
   @Override

@@ -36,7 +36,7 @@ final class Walks {
 
   static Vector<Bound> of(Variant variant) {
     var standard = Bound.standardFor(Vector.of(variant));
-    var all = TreeSet.of(StepKind.values());
+    var all = StepKind.OF_WORLDS;
     var wide =
         standard
             .withSteps(Option.some(2))

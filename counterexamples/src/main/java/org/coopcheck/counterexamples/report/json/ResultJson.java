@@ -44,9 +44,10 @@ public final class ResultJson {
     result.put("standard", SpecVersion.STANDARD);
     result.set("steps", JSON.arrayNode().addAll(steps(run, seen).asJava()));
     result.set("final", ObservationJson.of(seen.lastOption().getOrElse(Observation.NOTHING)));
-    result.putArray("reports"); // The model sends none yet.
+    result.set("reports", JSON.arrayNode().addAll(ReportJson.delivered(run).asJava()));
+    result.set("lostReports", JSON.arrayNode().addAll(ReportJson.lost(run).asJava()));
     var violations = result.putArray("violations");
-    FirstViolation.in(scenario, run, Invariants.meantFor(run.variant()))
+    FirstViolation.in(scenario, run, Invariants.meantFor(run.variant(), scenario))
         .forEach(
             each ->
                 violations

@@ -56,7 +56,7 @@ record PrintedStories(String fileName) {
     var counterexample = item.path("counterexample");
     if (!counterexample.isObject()) return Either.right(withoutStory(item));
     String name = item.path("invariant").asText();
-    return Invariants.ALL
+    return Invariants.EVERY
         .find(each -> each.name().equals(name))
         .toEither(() -> "\"%s\" is no invariant".formatted(name))
         .flatMap(invariant -> violation(item, counterexample, invariant));

@@ -233,7 +233,7 @@ public final class Stories {
   public static Entry scenario(
       Vector<String> path, Scenario scenario, Variant variant, Vector<Invariant> wanted) {
     var run = run(scenario, variant);
-    var asked = wanted.isEmpty() ? Invariants.meantFor(variant) : wanted;
+    var asked = wanted.isEmpty() ? Invariants.meantFor(variant, scenario) : wanted;
     var finding = violated(FirstViolation.in(scenario, run, asked));
     var story =
         mended(

@@ -79,6 +79,9 @@ public final class DecisionWords {
                   given(decision, "property"),
                   given(decision, "accessed"),
                   given(decision, "accessor"));
+      case CHECK_ACCESS_REPORT ->
+          "whether a page is told that %s was used by %s"
+              .formatted(given(decision, "property"), given(decision, "accessor"));
       case CHOOSE_A_NAVIGABLE -> chooseANavigable(decision);
       case TRAVERSE -> "session history has " + given(decision, "entry");
       case GET_NOOPENER,
@@ -151,7 +154,8 @@ public final class DecisionWords {
       case OBTAIN_AN_AGENT -> false;
       case FIND_BY_TARGET_NAME -> !result.equals("nothing");
       case CLOSE -> !result.equals("closes");
-      case JAVASCRIPT_URL, CHECK_REPORT_ONLY_SWITCH, ERROR_PAGE, TRAVERSE -> true;
+      case JAVASCRIPT_URL, CHECK_REPORT_ONLY_SWITCH, CHECK_ACCESS_REPORT, ERROR_PAGE, TRAVERSE ->
+          true;
     };
   }
 }

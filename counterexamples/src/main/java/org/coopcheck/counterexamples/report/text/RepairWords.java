@@ -90,7 +90,8 @@ public final class RepairWords {
           SANDBOX,
           INITIAL_ABOUT_BLANK,
           AGENT_CLUSTER,
-          PROCESS ->
+          PROCESS,
+          REPORTS ->
           "%s of %s: %s".formatted(loss.observable().meaning(), loss.of(), loss.b());
     };
   }

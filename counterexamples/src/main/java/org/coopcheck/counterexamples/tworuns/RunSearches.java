@@ -1,0 +1,19 @@
+package org.coopcheck.counterexamples.tworuns;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.coopcheck.counterexamples.search.RunSearch;
+import org.coopcheck.properties.invariant.Invariant;
+
+/** All searches for invariants of runs. Adding one is its class and its line here. */
+public final class RunSearches {
+  private RunSearches() {}
+
+  /** One for each invariant of {@code Sight.RUNS}. */
+  public static final Vector<RunSearch> ALL = Vector.empty();
+
+  /** The search for an invariant; none if it looks at moments. */
+  public static Option<RunSearch> of(Invariant invariant) {
+    return ALL.find(each -> each.invariant().name().equals(invariant.name()));
+  }
+}
