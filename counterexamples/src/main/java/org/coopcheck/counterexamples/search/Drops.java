@@ -85,35 +85,7 @@ public final class Drops {
   }
 
   private static Action sentOn(Action step, Url from, Url to) {
-    return withUrl(step, url -> url.equals(from) ? to : url);
-  }
-
-  /** The step with its URL changed. */
-  static Action withUrl(Action step, Function1<Url, Url> change) {
-    return switch (step) {
-      case OpenTopLevelTraversable(var opened, var url) ->
-          new OpenTopLevelTraversable(opened, change.apply(url));
-      case InsertIframe a ->
-          new InsertIframe(
-              a.inserted(),
-              a.in(),
-              change.apply(a.url()),
-              a.sandbox(),
-              a.allow(),
-              a.credentialless());
-      case OpenWindow a ->
-          new OpenWindow(a.opened(), a.by(), a.url().map(change), a.target(), a.features());
-      case Navigate(var target, var by, var url) -> new Navigate(target, by, change.apply(url));
-      case Action.PushState(var target, var url) -> new Action.PushState(target, change.apply(url));
-      case Action.Traverse a -> a;
-      case Action.Reload a -> a;
-      case Action.Close a -> a;
-      case Action.UseProperty a -> a;
-      case Action.UseDom a -> a;
-      case Action.SetName a -> a;
-      case Action.FindByName a -> a;
-      case Action.OpenDocument a -> a;
-    };
+    return step.goingTo(url -> url.equals(from) ? to : url);
   }
 
   private static Vector<Scenario> responses(Scenario scenario) {

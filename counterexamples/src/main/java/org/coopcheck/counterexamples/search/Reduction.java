@@ -5,7 +5,6 @@ import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.ArrayList;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.http.Response;
 import org.coopcheck.model.origin.Url;
@@ -32,11 +31,17 @@ record Reduction(
     var smallest = found;
     var smaller = Drops.of(smallest).find(shows::apply);
     while (smaller.isDefined()) {
-      smallest = Scenarios.withUsedResponses(smaller.get(), variants, capabilities);
+      smallest = withoutUnusedResponses(smaller.get());
       smaller = Drops.of(smallest).find(shows::apply);
     }
     var renamed = withShortUrls(smallest);
     return shows.apply(renamed) ? renamed : smallest;
+  }
+
+  /** A comparison with another run may need responses that this one does not ask for. */
+  private Scenario withoutUnusedResponses(Scenario scenario) {
+    var used = Scenarios.withUsedResponses(scenario, variants, capabilities);
+    return used.equals(scenario) || shows.apply(used) ? used : scenario;
   }
 
   /**
@@ -47,7 +52,7 @@ record Reduction(
     var urls =
         scenario
             .steps()
-            .flatMap(Reduction::urlsOf)
+            .flatMap(Action::destination)
             .appendAll(scenario.responses().keySet())
             .appendAll(scenario.responses().toVector().flatMap(e -> targets(e._1, e._2)))
             .filter(Url::isHttp)
@@ -74,18 +79,7 @@ record Reduction(
                             shortened.get(entry._1).getOrElse(entry._1),
                             entry._2.map(answer -> renamed(entry._1, answer, shortened)))))
         .withSteps(
-            scenario.steps().map(step -> Drops.withUrl(step, url -> renamed(url, shortened))));
-  }
-
-  private static Vector<Url> urlsOf(Action step) {
-    var found = new ArrayList<Url>();
-    Drops.withUrl(
-        step,
-        url -> {
-          found.add(url);
-          return url;
-        });
-    return Vector.ofAll(found);
+            scenario.steps().map(step -> step.goingTo(url -> renamed(url, shortened))));
   }
 
   private static Vector<Url> targets(Url url, Vector<Answer> answers) {

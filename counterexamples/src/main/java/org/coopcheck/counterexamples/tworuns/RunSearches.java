@@ -3,14 +3,20 @@ package org.coopcheck.counterexamples.tworuns;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.counterexamples.search.RunSearch;
+import org.coopcheck.counterexamples.secrecy.SecrecySearch;
 import org.coopcheck.properties.invariant.Invariant;
+import org.coopcheck.properties.invariant.SecrecyInvariants;
 
 /** All searches for invariants of runs. Adding one is its class and its line here. */
 public final class RunSearches {
   private RunSearches() {}
 
   /** One for each invariant of {@code Sight.RUNS}. */
-  public static final Vector<RunSearch> ALL = Vector.empty();
+  public static final Vector<RunSearch> ALL =
+      Vector.of(
+          new SecrecySearch(SecrecyInvariants.HIDES_PATHS),
+          new SecrecySearch(SecrecyInvariants.HIDES_FRAMES_POPUPS),
+          new SecrecySearch(SecrecyInvariants.HIDES_WHERE_POPUPS_GO));
 
   /** The search for an invariant; none if it looks at moments. */
   public static Option<RunSearch> of(Invariant invariant) {

@@ -157,6 +157,48 @@ public sealed interface Action {
     };
   }
 
+  /** Where it goes; none if it goes nowhere. */
+  default Option<Url> destination() {
+    return switch (this) {
+      case OpenTopLevelTraversable a -> Option.some(a.url);
+      case InsertIframe a -> Option.some(a.url);
+      case OpenWindow a -> a.url;
+      case Navigate a -> Option.some(a.url);
+      case PushState a -> Option.some(a.url);
+      case Traverse a -> Option.none();
+      case Reload a -> Option.none();
+      case Close a -> Option.none();
+      case UseProperty a -> Option.none();
+      case UseDom a -> Option.none();
+      case SetName a -> Option.none();
+      case FindByName a -> Option.none();
+      case OpenDocument a -> Option.none();
+    };
+  }
+
+  /** The same action, going somewhere else, if it goes anywhere. */
+  default Action goingTo(Function1<Url, Url> change) {
+    return switch (this) {
+      case OpenTopLevelTraversable(var opened, var url) ->
+          new OpenTopLevelTraversable(opened, change.apply(url));
+      case InsertIframe a ->
+          new InsertIframe(
+              a.inserted, a.in, change.apply(a.url), a.sandbox, a.allow, a.credentialless);
+      case OpenWindow a ->
+          new OpenWindow(a.opened, a.by, a.url.map(change), a.target, a.features);
+      case Navigate(var target, var by, var url) -> new Navigate(target, by, change.apply(url));
+      case PushState(var target, var url) -> new PushState(target, change.apply(url));
+      case Traverse a -> a;
+      case Reload a -> a;
+      case Close a -> a;
+      case UseProperty a -> a;
+      case UseDom a -> a;
+      case SetName a -> a;
+      case FindByName a -> a;
+      case OpenDocument a -> a;
+    };
+  }
+
   /** The same action among navigables with other names. */
   default Action renamed(Function1<NavigableId, NavigableId> names) {
     return switch (this) {

@@ -49,7 +49,11 @@ public final class Invariants {
    * What reports promise. They are looked at if they are asked for by name, since they need pages with
    * endpoints, which say nothing about all others.
    */
-  public static final Vector<Invariant> OF_REPORTS = Vector.empty();
+  public static final Vector<Invariant> OF_REPORTS =
+      Vector.of(
+          SecrecyInvariants.HIDES_PATHS,
+          SecrecyInvariants.HIDES_FRAMES_POPUPS,
+          SecrecyInvariants.HIDES_WHERE_POPUPS_GO);
 
   /** All of them. */
   public static final Vector<Invariant> EVERY = ALL.appendAll(OF_REPORTS);
