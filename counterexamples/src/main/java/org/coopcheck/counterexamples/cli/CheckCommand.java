@@ -11,10 +11,12 @@ import org.coopcheck.counterexamples.engine.CheckpointProblem;
 import org.coopcheck.counterexamples.engine.SearchLog;
 import org.coopcheck.counterexamples.observation.RuleCoverage;
 import org.coopcheck.counterexamples.report.json.CheckJson;
+import org.coopcheck.counterexamples.report.story.Book.Status;
 import org.coopcheck.counterexamples.report.story.Stories;
 import org.coopcheck.counterexamples.report.text.CheckText;
 import org.coopcheck.counterexamples.report.text.CoverageText;
 import org.coopcheck.counterexamples.report.text.Line;
+import org.coopcheck.counterexamples.report.text.TwoRunsText;
 import org.coopcheck.counterexamples.search.Agreement;
 import org.coopcheck.counterexamples.search.Engine;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
@@ -245,11 +247,28 @@ final class CheckCommand implements Callable<Integer> {
                     .forEach(
                         story -> {
                           streams.print(
-                              CheckText.violation(
-                                  told.found(), entry.remark(), reports.scenario(story)));
+                              entry.status() == Status.BAD
+                                  ? CheckText.violation(
+                                      told.found(), entry.remark(), reports.scenario(story))
+                                  : CheckText.comparedWith(reports.scenario(story)));
                           streams.print(reports.remark(story).map(line -> line.indented(4)));
                           streams.print(Line.EMPTY);
                         }));
+    if (told.found().verdict() instanceof Verdict.Violated violated) {
+      violated.all().forEach(shown -> sideBySide(told.found().variant(), shown));
+    }
+  }
+
+  /** A run beside the one that it is compared with. */
+  private void sideBySide(Variant variant, Verdict.Counterexample shown) {
+    shown
+        .other()
+        .forEach(
+            other ->
+                streams.print(
+                    TwoRunsText.of(shown.scenario(), other, variant)
+                        .map(line -> line.indented(4))
+                        .append(Line.EMPTY)));
   }
 
   private static Vector<Checked> inOrder(Vector<Checked> checked) {

@@ -14,8 +14,10 @@ import org.coopcheck.properties.invariant.Violation;
  * @param invariant the invariant
  * @param step the number of the first step after which it does not hold
  * @param violation how it is violated there
+ * @param other the run that it is compared with, if there is one
  */
-public record FirstViolation(Invariant invariant, int step, Violation violation) {
+public record FirstViolation(
+    Invariant invariant, int step, Violation violation, Option<Scenario> other) {
 
   /**
    * @param scenario a scenario
@@ -37,7 +39,7 @@ public record FirstViolation(Invariant invariant, int step, Violation violation)
     return invariant
         .fallIn()
         .apply(scenario, run)
-        .map(fall -> new FirstViolation(invariant, fall.step(), fall.violation()));
+        .map(fall -> new FirstViolation(invariant, fall.step(), fall.violation(), fall.other()));
   }
 
   private static Option<FirstViolation> first(Invariant invariant, Vector<Moment> moments) {
@@ -45,6 +47,6 @@ public record FirstViolation(Invariant invariant, int step, Violation violation)
         .map(invariant.violationIn())
         .zipWithIndex()
         .find(each -> each._1.isDefined())
-        .map(each -> new FirstViolation(invariant, each._2 + 1, each._1.get()));
+        .map(each -> new FirstViolation(invariant, each._2 + 1, each._1.get(), Option.none()));
   }
 }

@@ -1,6 +1,5 @@
 package org.coopcheck.counterexamples.search;
 
-import io.vavr.Function1;
 import io.vavr.Tuple2;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;

@@ -48,7 +48,7 @@ public final class Minimiser {
         .map(
             broken ->
                 new Verdict.Counterexample(
-                    scenario, broken.step(), broken.violation().explanation()))
+                    scenario, broken.step(), broken.violation().explanation(), broken.other()))
         .getOrElseThrow(
             () ->
                 new EngineDefect(

@@ -78,8 +78,7 @@ record Reduction(
                         map.put(
                             shortened.get(entry._1).getOrElse(entry._1),
                             entry._2.map(answer -> renamed(entry._1, answer, shortened)))))
-        .withSteps(
-            scenario.steps().map(step -> step.goingTo(url -> renamed(url, shortened))));
+        .withSteps(scenario.steps().map(step -> step.goingTo(url -> renamed(url, shortened))));
   }
 
   private static Vector<Url> targets(Url url, Vector<Answer> answers) {

@@ -21,6 +21,7 @@ public interface RunSearch {
    * @param variant the rules
    * @param bound the bound
    * @param conduct what the search may use
+   * @param findings how many causes of a violation are enough
    */
-  Checked search(Variant variant, Bound bound, Conduct conduct);
+  Checked search(Variant variant, Bound bound, Conduct conduct, int findings);
 }

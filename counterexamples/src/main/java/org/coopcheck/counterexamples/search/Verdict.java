@@ -119,6 +119,13 @@ public sealed interface Verdict {
    * @param scenario the run
    * @param step the number of the step that breaks it
    * @param explanation how it breaks it, in one sentence
+   * @param other the run that it is compared with, if there is one
    */
-  record Counterexample(Scenario scenario, int step, String explanation) {}
+  record Counterexample(Scenario scenario, int step, String explanation, Option<Scenario> other) {
+
+    /** One that stands for itself. */
+    public Counterexample(Scenario scenario, int step, String explanation) {
+      this(scenario, step, explanation, Option.none());
+    }
+  }
 }

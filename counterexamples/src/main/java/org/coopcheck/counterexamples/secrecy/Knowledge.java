@@ -1,7 +1,9 @@
 package org.coopcheck.counterexamples.secrecy;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.model.action.Action;
+import org.coopcheck.model.report.ReportType;
 import org.coopcheck.model.world.World;
 
 /**
@@ -10,14 +12,15 @@ import org.coopcheck.model.world.World;
  * @param possible the runs that differ in a secret; one if there is no secret yet
  * @param isParted whether there is one
  * @param wasTold whether the origin was told something since, the same in all
- * @param isLeak whether it was told two things in two of them
+ * @param leak the type of a report that told it two things in two of them, if one did
  */
-record Knowledge(Vector<Possible> possible, boolean isParted, boolean wasTold, boolean isLeak) {
+record Knowledge(
+    Vector<Possible> possible, boolean isParted, boolean wasTold, Option<ReportType> leak) {
 
   /** At the beginning there is nothing to know. */
   static final Knowledge NONE =
       new Knowledge(
-          Vector.of(new Possible(World.EMPTY, Vector.empty())), false, false, false);
+          Vector.of(new Possible(World.EMPTY, Vector.empty())), false, false, Option.none());
 
   /**
    * A run that the origin takes for possible.
@@ -40,6 +43,11 @@ record Knowledge(Vector<Possible> possible, boolean isParted, boolean wasTold, b
    * @param redirectsToTwins whether servers sent whom they redirected to the twin of a page
    */
   record Taken(Action action, boolean redirectsToTwins) {}
+
+  /** Whether the origin can tell them apart now. */
+  boolean isLeak() {
+    return leak.isDefined();
+  }
 
   /** How many steps the longest of the runs has. */
   int depth() {

@@ -21,15 +21,15 @@ import org.coopcheck.model.decision.Decisions;
 import org.coopcheck.model.http.Response;
 import org.coopcheck.model.http.Server;
 import org.coopcheck.model.origin.Origin;
-import org.coopcheck.model.origin.TupleOrigin;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.OpenerPolicy;
+import org.coopcheck.model.report.ReportType;
 import org.coopcheck.model.report.Reporter;
 import org.coopcheck.model.report.Reports;
 import org.coopcheck.model.report.Told;
 import org.coopcheck.model.variant.Capabilities;
-import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.variant.ReportingQuestions.OtherUrl;
+import org.coopcheck.model.variant.Rules;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.world.BrowsingContext;
 import org.coopcheck.model.world.Document;
@@ -38,6 +38,7 @@ import org.coopcheck.model.world.World;
 import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.bound.Universe;
 import org.coopcheck.properties.secrecy.Glimpse;
+import org.coopcheck.properties.secrecy.Glimpse.Heard;
 import org.coopcheck.properties.secrecy.OtherRuns;
 import org.coopcheck.properties.secrecy.Overheard;
 import org.coopcheck.properties.secrecy.Secret;
@@ -60,6 +61,7 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
   private final WorldEncoding encoding;
   private final TreeSet<Url> leftOut;
   private final boolean tellsRedirects;
+  private final Map<Url, Boolean> passing = new HashMap<>();
 
   KnowledgeSystem(Universe universe, Variant variant, Secret secret) {
     this.universe = universe;
@@ -190,29 +192,61 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
   private Vector<Knowledge> successors(Knowledge knowledge) {
     if (knowledge.isLeak() || knowledge.depth() >= lastDepth) return Vector.empty();
     int depth = knowledge.depth();
+    boolean isLast = depth + 1 == lastDepth;
     if (knowledge.isParted()) {
       return knowledge
           .possible()
           .flatMap(each -> stepsIn(each.world(), depth))
           .distinct()
+          .filter(action -> !isLast || knowledge.possible().exists(each -> mayTell(each, action)))
           .flatMap(action -> together(knowledge, action));
     }
     var only = knowledge.possible().head();
     var steps = stepsIn(only.world(), depth);
     // A secret of the last step must be told in it.
-    var next =
-        depth + 1 < lastDepth ? steps.flatMap(action -> known(only, action)) : Vector.<Knowledge>empty();
-    return next.appendAll(parted(only, steps));
+    if (isLast) return parted(only, steps.filter(action -> mayTell(only, action)));
+    return steps.flatMap(action -> known(only, action)).appendAll(parted(only, steps));
+  }
+
+  /**
+   * Whether the step can tell the origin anything: a report is one of a document that was there or of
+   * a response that comes, so that one of them is of the origin; or it is of an access.
+   */
+  private boolean mayTell(Possible from, Action action) {
+    return action.destination().filter(Url::isHttp).forAll(this::passesTheOrigin)
+        || switch (action) {
+          case Action.Navigate(var target, var by, var url) -> shows(from.world(), target);
+          case Action.OpenWindow open -> shows(from.world(), open.by());
+          default -> true;
+        };
+  }
+
+  private boolean shows(World world, NavigableId id) {
+    return !world.hasNavigable(id) || world.activeDocument(id).origin().equals(origin);
+  }
+
+  /** Whether a request for the URL comes by a server of the origin. */
+  private boolean passesTheOrigin(Url url) {
+    return passing.computeIfAbsent(
+        url, first -> chain(first).exists(at -> at.tupleOrigin().exists(origin::equals)));
+  }
+
+  private Vector<Url> chain(Url url) {
+    return server.request(url).response() instanceof Response.Answered answered
+            && answered.locationUrl().isDefined()
+        ? chain(answered.locationUrl().get()).prepend(url)
+        : Vector.of(url);
   }
 
   /** A step of which the origin may know all there is. */
   private Option<Knowledge> known(Possible from, Action action) {
-    var step = Interpreter.step(from.world(), server, action, Rules.unheard(variant, capabilities()));
+    var step =
+        Interpreter.step(from.world(), server, action, Rules.unheard(variant, capabilities()));
     return Option.when(
         step.isDone(),
         () ->
             new Knowledge(
-                Vector.of(from.after(step.world(), action, false)), false, false, false));
+                Vector.of(from.after(step.world(), action, false)), false, false, Option.none()));
   }
 
   /** The same step in all runs. */
@@ -232,15 +266,12 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
       case FRAMES_POPUP ->
           steps
               .filter(action -> OtherRuns.isOfAForeignFrame(from.world(), action, origin))
-              .groupBy(action -> ((Action.OpenWindow) action).by())
-              .toVector()
-              .map(group -> group._2)
               .flatMap(
-                  opens ->
+                  open ->
                       classes(
-                          opens
-                              .map(open -> what(from, Option.some(open), false))
-                              .prepend(what(from, Option.none(), false)),
+                          Vector.of(
+                              what(from, Option.none(), false),
+                              what(from, Option.some(open), false)),
                           false));
       case NEXT_PAGE ->
           steps
@@ -248,10 +279,7 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
               .groupBy(action -> ((Action.Navigate) action).target())
               .toVector()
               .map(group -> group._2)
-              .flatMap(
-                  goes ->
-                      classes(
-                          goes.map(go -> what(from, Option.some(go), false)), false));
+              .flatMap(goes -> classes(goes.map(go -> what(from, Option.some(go), false)), false));
     };
   }
 
@@ -259,8 +287,7 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
   private Vector<What> onOtherPaths(Possible from, Action action) {
     var url = action.destination().get();
     boolean isItsOwn =
-        Glimpse.isBy(from.world(), action, origin)
-            || url.tupleOrigin().exists(origin::equals);
+        Glimpse.isBy(from.world(), action, origin) || url.tupleOrigin().exists(origin::equals);
     boolean redirects =
         universe.server().request(url).response() instanceof Response.Answered answered
             && answered.locationUrl().isDefined();
@@ -280,21 +307,17 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
    * @param told what the origin is told in it
    * @param glimpse what it sees of it; asked for only if it matters
    */
-  private record What(
-      Possible run, Vector<String> told, Supplier<Glimpse> glimpse) {}
+  private record What(Possible run, Vector<Heard> told, Supplier<Glimpse> glimpse) {}
 
-  private What what(
-      Possible from, Option<Action> action, boolean redirectsToTwins) {
+  private What what(Possible from, Option<Action> action, boolean redirectsToTwins) {
     if (action.isEmpty()) {
       return new What(
           from,
           Vector.empty(),
-          () ->
-              Glimpse.ofNothing(from.world(), Overheard.by(origin, server), origin, variant));
+          () -> Glimpse.ofNothing(from.world(), Overheard.by(origin, server), origin, variant));
     }
     var heard =
-        Overheard.by(
-            origin, redirectsToTwins ? new Twins.Redirecting(server, origin) : server);
+        Overheard.by(origin, redirectsToTwins ? new Twins.Redirecting(server, origin) : server);
     var reports = new Reports.Kept();
     var step =
         Interpreter.step(
@@ -327,7 +350,16 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
   }
 
   private static Knowledge told(Knowledge knowledge) {
-    return new Knowledge(knowledge.possible(), true, true, knowledge.isLeak());
+    return new Knowledge(knowledge.possible(), true, true, knowledge.leak());
+  }
+
+  /** The type of the first report that one run has and the other has not. */
+  private static ReportType typeOfTheFirst(Vector<Heard> one, Vector<Heard> other) {
+    return one.removeAll(other)
+        .appendAll(other.removeAll(one))
+        .headOption()
+        .getOrElse(() -> one.head())
+        .type();
   }
 
   private Option<Knowledge> ofOneClass(Vector<What> same) {
@@ -336,11 +368,15 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
       var first = same.head();
       var other = same.find(each -> !each.told().equals(first.told())).get();
       return Option.some(
-          new Knowledge(Vector.of(first.run(), other.run()), true, true, true));
+          new Knowledge(
+              Vector.of(first.run(), other.run()),
+              true,
+              true,
+              Option.some(typeOfTheFirst(first.told(), other.told()))));
     }
     var runs = same.map(What::run).distinctBy(run -> encoded(run.world()));
     return Option.when(
-        runs.size() > 1, () -> new Knowledge(runs, true, !told.head().isEmpty(), false));
+        runs.size() > 1, () -> new Knowledge(runs, true, !told.head().isEmpty(), Option.none()));
   }
 
   // What tells knowledge apart.
@@ -348,13 +384,9 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
   @Override
   public void encode(Knowledge knowledge, Encoding to) {
     to.putBoolean(knowledge.isParted());
-    to.putBoolean(knowledge.isLeak());
+    to.putString(knowledge.leak().map(ReportType::token).getOrElse(""));
     to.putBoolean(knowledge.wasTold());
-    knowledge
-        .possible()
-        .map(each -> encoded(each.world()))
-        .sorted()
-        .forEach(to::putString);
+    knowledge.possible().map(each -> encoded(each.world())).sorted().forEach(to::putString);
   }
 
   private String encoded(World world) {
@@ -376,14 +408,16 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
   }
 
   private Document abstracted(Document document) {
-    var less =
-        document.withUrl(abstracted(document.url())).withReferrer(Option.none());
+    var less = document.withUrl(abstracted(document.url())).withReferrer(Option.none());
     return tellsRedirects ? less : less.withRedirectOrigins(Vector.empty());
   }
 
   private static BrowsingContext abstracted(BrowsingContext context) {
     return context.withInitialUrl(
-        context.openerOriginAtCreation().flatMap(any -> context.initialUrl()).map(KnowledgeSystem::abstracted));
+        context
+            .openerOriginAtCreation()
+            .flatMap(any -> context.initialUrl())
+            .map(KnowledgeSystem::abstracted));
   }
 
   private static Url abstracted(Url url) {

@@ -5,6 +5,7 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Predicate;
 import org.coopcheck.counterexamples.engine.BreadthFirstSearch;
 import org.coopcheck.counterexamples.engine.SearchEnd;
 import org.coopcheck.counterexamples.engine.SearchPlan;
@@ -22,6 +23,7 @@ import org.coopcheck.counterexamples.secrecy.Knowledge.Taken;
 import org.coopcheck.model.http.Response;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.OpenerPolicyValue;
+import org.coopcheck.model.report.ReportType;
 import org.coopcheck.model.scenario.Answer;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.variant.Capabilities;
@@ -63,14 +65,14 @@ public record SecrecySearch(Invariant invariant) implements RunSearch {
   }
 
   @Override
-  public Checked search(Variant variant, Bound bound, Conduct conduct) {
+  public Checked search(Variant variant, Bound bound, Conduct conduct, int findings) {
     var universe = new Universe(bound);
     var secret = SecrecyInvariants.secretOf(invariant);
     var result =
         BreadthFirstSearch.search(
             () -> new KnowledgeSystem(universe, variant, secret),
             new SearchPlan<>(
-                Vector.<StateCheck<Knowledge, String>>of(new Leaks(), new Tells()),
+                checks(findings),
                 StopWhen.ALL_ARE_FOUND,
                 bound.steps().fold(conduct::limits, conduct.limits()::withSteps),
                 conduct.progress()::accept,
@@ -93,16 +95,27 @@ public record SecrecySearch(Invariant invariant) implements RunSearch {
         Option.none());
   }
 
+  /** With more than one finding: of each type of report that leaks the shortest run. */
+  private static Vector<StateCheck<Knowledge, String>> checks(int findings) {
+    Vector<StateCheck<Knowledge, String>> leaks =
+        findings == 1
+            ? Vector.of(new Leaks(LEAK, any -> true))
+            : Vector.of(ReportType.values())
+                .map(type -> new Leaks(LEAK + " by " + type, type::equals));
+    return leaks.append(new Tells());
+  }
+
   private Verdict verdict(
       Variant variant, Universe universe, SearchResult<Knowledge, String> result) {
-    var leak = result.trace(LEAK);
-    if (leak.isDefined()) {
-      var found = scenario(variant, universe, leak.get().last());
-      return new Verdict.Violated(
-          new Minimiser(invariant, variant, universe.bound().capabilities()).counterexample(found),
-          Vector.empty(),
-          true);
-    }
+    var minimiser = new Minimiser(invariant, variant, universe.bound().capabilities());
+    var leaks =
+        result
+            .findings()
+            .reject(finding -> finding.check().equals(WITNESS))
+            .map(finding -> scenario(variant, universe, finding.trace().last()))
+            .map(minimiser::counterexample)
+            .distinctBy(Verdict.Counterexample::scenario);
+    if (!leaks.isEmpty()) return new Verdict.Violated(leaks.head(), leaks.tail(), true);
     if (result.end() instanceof SearchEnd.CutShort(var budget)) {
       return new Verdict.Undecided(budget);
     }
@@ -148,19 +161,13 @@ public record SecrecySearch(Invariant invariant) implements RunSearch {
     if (own.isEmpty()) return answers;
     var more = answers.put(url.withoutFragment(), own.get());
     return own.get().head().to(url) instanceof Response.Answered response
-        ? response
-            .locationUrl()
-            .map(to -> withAnswersOf(more, universe, to))
-            .getOrElse(more)
+        ? response.locationUrl().map(to -> withAnswersOf(more, universe, to)).getOrElse(more)
         : more;
   }
 
   /** An origin was told two things. */
-  private record Leaks() implements StateCheck<Knowledge, String> {
-    @Override
-    public String name() {
-      return LEAK;
-    }
+  private record Leaks(String name, Predicate<ReportType> counts)
+      implements StateCheck<Knowledge, String> {
 
     @Override
     public boolean isHitBy(Knowledge initial) {
@@ -169,7 +176,7 @@ public record SecrecySearch(Invariant invariant) implements RunSearch {
 
     @Override
     public boolean isHitBy(Knowledge before, String action, Knowledge after) {
-      return after.isLeak();
+      return after.leak().exists(counts);
     }
   }
 

@@ -10,7 +10,7 @@ import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.invariant.Invariant;
 
 /**
- * Looks at every world within a bound, and at every pair of runs that a of compares.
+ * Looks at every world within a bound, and at every pair of runs that an invariant compares.
  *
  * @param wish what is wanted besides verdicts
  */
@@ -27,15 +27,16 @@ public record TwoRunEngine(Wish wish) implements Engine {
     var ofMoments = invariants.filter(each -> RunSearches.of(each).isEmpty());
     return new ExhaustiveEngine(wish)
         .searches(variant, ofMoments, asked)
-        .appendAll(ofRuns.map(of -> search(variant, of, asked)));
+        .appendAll(ofRuns.map(each -> search(variant, each, asked)));
   }
 
-  private static Search search(Variant variant, RunSearch of, Asked asked) {
-    var standard = asked.bound().apply(of.standardFor(variant));
+  private Search search(Variant variant, RunSearch runs, Asked asked) {
+    var standard = asked.bound().apply(runs.standardFor(variant));
     Bound bound =
         asked.widens()
-            ? standard.withKinds(standard.kinds().union(of.invariant().concerns()))
+            ? standard.withKinds(standard.kinds().union(runs.invariant().concerns()))
             : standard;
-    return new Search(variant, conduct -> Vector.of(of.search(variant, bound, conduct)));
+    return new Search(
+        variant, conduct -> Vector.of(runs.search(variant, bound, conduct, wish.findings())));
   }
 }

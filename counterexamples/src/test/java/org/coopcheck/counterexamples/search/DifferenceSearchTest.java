@@ -368,7 +368,7 @@ class DifferenceSearchTest {
         scenario
             .steps()
             .map(step -> step.renamed(id -> new NavigableId("my" + id.label())))
-            .map(step -> Drops.withUrl(step, DifferenceSearchTest::renamed));
+            .map(step -> step.goingTo(DifferenceSearchTest::renamed));
     return scenario
         .withSteps(steps)
         .withResponses(

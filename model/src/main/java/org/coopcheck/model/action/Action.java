@@ -184,8 +184,7 @@ public sealed interface Action {
       case InsertIframe a ->
           new InsertIframe(
               a.inserted, a.in, change.apply(a.url), a.sandbox, a.allow, a.credentialless);
-      case OpenWindow a ->
-          new OpenWindow(a.opened, a.by, a.url.map(change), a.target, a.features);
+      case OpenWindow a -> new OpenWindow(a.opened, a.by, a.url.map(change), a.target, a.features);
       case Navigate(var target, var by, var url) -> new Navigate(target, by, change.apply(url));
       case PushState(var target, var url) -> new PushState(target, change.apply(url));
       case Traverse a -> a;

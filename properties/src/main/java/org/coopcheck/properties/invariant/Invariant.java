@@ -45,8 +45,15 @@ public record Invariant(
    *
    * @param step the number of the step
    * @param violation how
+   * @param other the other run, if it is one that somebody could do
    */
-  public record Fall(int step, Violation violation) {}
+  public record Fall(int step, Violation violation, Option<Scenario> other) {
+
+    /** One that is told by one run. */
+    public Fall(int step, Violation violation) {
+      this(step, violation, Option.none());
+    }
+  }
 
   /** An invariant of moments. */
   public Invariant(

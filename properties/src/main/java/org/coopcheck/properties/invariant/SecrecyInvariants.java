@@ -6,6 +6,7 @@ import static org.coopcheck.properties.bound.StepKind.REPORT_ONLY;
 
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.model.decision.Source;
 import org.coopcheck.model.scenario.ScenarioRun;
 import org.coopcheck.properties.invariant.Invariant.Fall;
@@ -88,6 +89,7 @@ public final class SecrecyInvariants {
             world
                 .topLevelDocuments()
                 .filter(document -> document.origin().isSameOriginWith(leak.origin()))
-                .map(world::navigableOf)));
+                .map(world::navigableOf)),
+        Option.some(leak.other().scenario()));
   }
 }

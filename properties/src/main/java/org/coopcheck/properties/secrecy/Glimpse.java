@@ -10,6 +10,7 @@ import org.coopcheck.model.http.Server;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.report.Report;
+import org.coopcheck.model.report.ReportType;
 import org.coopcheck.model.report.Told;
 import org.coopcheck.model.report.Told.Role;
 import org.coopcheck.model.variant.Variant;
@@ -35,8 +36,7 @@ public record Glimpse(Vector<Url> requests, Option<String> outcome, Vector<Objec
    * @param origin the origin
    * @param variant the rules
    */
-  public static Glimpse of(
-      World before, Action action, Step step, Origin origin, Variant variant) {
+  public static Glimpse of(World before, Action action, Step step, Origin origin, Variant variant) {
     return new Glimpse(
         requests(step.server()),
         Option.when(isBy(before, action, origin), () -> outcome(step.outcome())),
@@ -116,17 +116,14 @@ public record Glimpse(Vector<Url> requests, Option<String> outcome, Vector<Objec
         world.navigable(id).targetName(),
         Access.opener(world, document),
         Access.handlesOf(world, document)
-            .map(
-                handle ->
-                    Vector.of(handle.navigable(), (Object) Access.isOpen(world, handle))),
+            .map(handle -> Vector.of(handle.navigable(), (Object) Access.isOpen(world, handle))),
         Access.reachableFrom(world, document, variant)
             .toVector()
             .map(window -> view(world, document, window, variant)));
   }
 
   /** A window that the document's scripts can come by. */
-  private static Object view(
-      World world, Document document, NavigableId window, Variant variant) {
+  private static Object view(World world, Document document, NavigableId window, Variant variant) {
     var there = world.activeDocument(window);
     boolean canScript = Access.canScript(world, document, there, variant);
     return Vector.of(
@@ -140,17 +137,29 @@ public record Glimpse(Vector<Url> requests, Option<String> outcome, Vector<Objec
   // What it is told.
 
   /**
+   * A report that an endpoint of the origin gets.
+   *
+   * @param type its type
+   * @param text what it says, but for referrers
+   */
+  public record Heard(ReportType type, String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /**
    * What the origin's endpoints are told, without referrers: its servers had those with the request.
    *
    * @param reports the reports of a step
    * @param origin the origin
    */
-  public static Vector<String> told(Vector<Report> reports, Origin origin) {
+  public static Vector<Heard> told(Vector<Report> reports, Origin origin) {
     return reports
         .filter(
-            report ->
-                report.isDelivered() && report.reporter().origin().isSameOriginWith(origin))
-        .map(Glimpse::withoutReferrer);
+            report -> report.isDelivered() && report.reporter().origin().isSameOriginWith(origin))
+        .map(report -> new Heard(report.type(), withoutReferrer(report)));
   }
 
   private static String withoutReferrer(Report report) {

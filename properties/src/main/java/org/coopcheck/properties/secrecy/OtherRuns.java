@@ -15,6 +15,7 @@ import org.coopcheck.model.scenario.ScenarioRun.Taken;
 import org.coopcheck.model.scenario.ScriptedServer;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.world.World;
+import org.coopcheck.properties.secrecy.Glimpse.Heard;
 
 /** Other runs than a given one, which an origin cannot tell from it. */
 public final class OtherRuns {
@@ -39,7 +40,7 @@ public final class OtherRuns {
    * @param otherwise what it is told in the other one
    */
   public record Leak(
-      Origin origin, Other other, int step, Vector<String> told, Vector<String> otherwise) {
+      Origin origin, Other other, int step, Vector<Heard> told, Vector<Heard> otherwise) {
 
     @Override
     public String toString() {
@@ -47,7 +48,7 @@ public final class OtherRuns {
           .formatted(other.difference(), origin, difference(told, otherwise));
     }
 
-    private static String difference(Vector<String> told, Vector<String> otherwise) {
+    private static String difference(Vector<Heard> told, Vector<Heard> otherwise) {
       if (otherwise.isEmpty()) return "is not told: " + told.mkString("; ");
       if (told.isEmpty()) return "is told: " + otherwise.mkString("; ");
       return "is told %s instead of %s".formatted(otherwise.mkString("; "), told.mkString("; "));
@@ -64,7 +65,10 @@ public final class OtherRuns {
     return reporters(scenario)
         .toStream()
         .flatMap(
-            origin -> others(scenario, run, secret, origin).toStream().flatMap(other -> leak(scenario, run, origin, other)))
+            origin ->
+                others(scenario, run, secret, origin)
+                    .toStream()
+                    .flatMap(other -> leak(scenario, run, origin, other)))
         .headOption();
   }
 
@@ -79,22 +83,17 @@ public final class OtherRuns {
   }
 
   /** What the origin gets of one step. */
-  private record Frame(Glimpse glimpse, Vector<String> told) {}
+  private record Frame(Glimpse glimpse, Vector<Heard> told) {}
 
-  private static Option<Leak> leak(
-      Scenario scenario, ScenarioRun run, Origin origin, Other other) {
+  private static Option<Leak> leak(Scenario scenario, ScenarioRun run, Origin origin, Other other) {
     var mine = frames(scenario, run.variant(), run, origin);
     var theirs = frames(other.scenario(), run.variant(), run, origin);
     var aligned =
-        other
-            .missing()
-            .map(index -> theirs.insert(index, still(theirs, index)))
-            .getOrElse(theirs);
+        other.missing().map(index -> theirs.insert(index, still(theirs, index))).getOrElse(theirs);
     for (int i = 0; i < Math.min(mine.size(), aligned.size()); i++) {
       if (!mine.get(i).glimpse().equals(aligned.get(i).glimpse())) return Option.none();
       if (!mine.get(i).told().equals(aligned.get(i).told())) {
-        return Option.some(
-            new Leak(origin, other, i, mine.get(i).told(), aligned.get(i).told()));
+        return Option.some(new Leak(origin, other, i, mine.get(i).told(), aligned.get(i).told()));
       }
     }
     return Option.none();
@@ -105,8 +104,7 @@ public final class OtherRuns {
         index == 0
             ? new Glimpse(Vector.empty(), Option.none(), Vector.empty())
             : frames.get(index - 1).glimpse();
-    return new Frame(
-        new Glimpse(before.requests(), Option.none(), before.view()), Vector.empty());
+    return new Frame(new Glimpse(before.requests(), Option.none(), before.view()), Vector.empty());
   }
 
   private static Vector<Frame> frames(
@@ -142,7 +140,10 @@ public final class OtherRuns {
         .reject(step -> Glimpse.isBy(step._1.before(), step._1.action(), origin))
         .flatMap(
             step ->
-                scenario.steps().get(step._2).destination()
+                scenario
+                    .steps()
+                    .get(step._2)
+                    .destination()
                     .filter(url -> url.isHttp() && isForeign(url, origin))
                     .map(url -> withOtherUrl(scenario, step._2, url)));
   }
@@ -152,9 +153,7 @@ public final class OtherRuns {
     return new Other(
         withAnswersOf(scenario, url, twin)
             .withSteps(
-                scenario
-                    .steps()
-                    .update(index, scenario.steps().get(index).goingTo(any -> twin))),
+                scenario.steps().update(index, scenario.steps().get(index).goingTo(any -> twin))),
         Option.none(),
         "step %d goes to %s instead of %s".formatted(index + 1, twin, url));
   }
@@ -250,10 +249,7 @@ public final class OtherRuns {
                                         .steps()
                                         .update(
                                             step._2,
-                                            scenario
-                                                .steps()
-                                                .get(step._2)
-                                                .goingTo(any -> url))),
+                                            scenario.steps().get(step._2).goingTo(any -> url))),
                                 Option.none(),
                                 "step %d goes to %s instead".formatted(step._2 + 1, url))));
   }

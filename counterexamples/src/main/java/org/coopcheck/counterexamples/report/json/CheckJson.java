@@ -89,6 +89,7 @@ public final class CheckJson {
   private static ObjectNode counterexample(Counterexample counterexample) {
     var json = JSON.objectNode();
     json.set("scenario", ScenarioJson.of(counterexample.scenario()));
+    counterexample.other().forEach(other -> json.set("other", ScenarioJson.of(other)));
     return json.put("explanation", counterexample.explanation())
         .put("steps", counterexample.scenario().steps().size());
   }

@@ -37,7 +37,7 @@ public final class Stories {
    */
   public static Vector<Entry> ofChecked(Checked checked) {
     return switch (checked.verdict()) {
-      case Verdict.Violated violated -> violated.all().map(each -> entry(checked, each));
+      case Verdict.Violated violated -> violated.all().flatMap(each -> entries(checked, each));
       case Verdict.Holds(var bound, var extent, var missed) ->
           Vector.of(entry(checked, Status.GOOD, "within " + bound + OddsWords.behind(missed)));
       case Verdict.Vacuous(var bound, var missed) ->
@@ -63,6 +63,36 @@ public final class Stories {
         checked.verdict().word(),
         remark,
         Option.none());
+  }
+
+  /** A run, and the run that it is compared with. */
+  private static Vector<Entry> entries(Checked checked, Counterexample counterexample) {
+    return counterexample
+        .other()
+        .map(other -> otherRun(checked, other))
+        .toVector()
+        .prepend(entry(checked, counterexample));
+  }
+
+  private static Entry otherRun(Checked checked, Scenario other) {
+    var path =
+        Vector.of(
+            FileNames.of(checked.variant().name()), checked.invariant().name() + "-other-run");
+    String title = "%s: the other run".formatted(checked.invariant().name());
+    return new Entry(
+        checked.variant().name(),
+        checked.invariant().name(),
+        Status.OPEN,
+        "compared with",
+        title,
+        Option.some(
+            new Story(
+                path,
+                title,
+                new Finding.Ran(),
+                Option.none(),
+                other.withTitle(title),
+                Vector.of(Telling.of(run(other, checked.variant()))))));
   }
 
   private static Entry entry(Checked checked, Counterexample counterexample) {

@@ -10,6 +10,7 @@ import org.coopcheck.counterexamples.search.Repairs;
 import org.coopcheck.model.decision.Decision;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.properties.invariant.Invariant;
+import org.coopcheck.properties.invariant.Sight;
 
 /**
  * A finding, and the runs that show it.
@@ -54,7 +55,10 @@ public record Story(
         search,
         scenario,
         tellings,
-        Option.some(Decisive.of(scenario, invariant, run.variant(), run.capabilities())),
+        // Whether runs differ is not for one step of one of them to say.
+        Option.when(
+            invariant.sight() != Sight.RUNS,
+            () -> Decisive.of(scenario, invariant, run.variant(), run.capabilities())),
         Repair.of(Repairs.of(scenario, invariant, run.variant(), run.capabilities())));
   }
 

@@ -127,6 +127,11 @@ public final class CheckText {
         Line.of("coopcheck run " + quoted(file)).indented(4));
   }
 
+  /** Where the run is that a violation is compared with. */
+  public static Vector<Line> comparedWith(String file) {
+    return Vector.of(Line.of("compared with: coopcheck run " + quoted(file)).indented(4));
+  }
+
   static String quoted(String file) {
     return file.matches("[A-Za-z0-9_./+=,-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
   }
