@@ -16,6 +16,7 @@ import org.coopcheck.counterexamples.search.Observed;
 import org.coopcheck.counterexamples.search.WorldEncoding;
 import org.coopcheck.counterexamples.secrecy.Knowledge.Possible;
 import org.coopcheck.model.action.Action;
+import org.coopcheck.model.action.Actor;
 import org.coopcheck.model.action.Interpreter;
 import org.coopcheck.model.decision.Decisions;
 import org.coopcheck.model.http.Response;
@@ -55,6 +56,7 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
   private final Universe universe;
   private final Variant variant;
   private final Secret secret;
+  private final boolean isHasty;
   private final Origin origin;
   private final int lastDepth;
   private final Server server;
@@ -63,10 +65,17 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
   private final boolean tellsRedirects;
   private final Map<Url, Boolean> passing = new HashMap<>();
 
-  KnowledgeSystem(Universe universe, Variant variant, Secret secret) {
+  /**
+   * @param universe the servers and steps
+   * @param variant the rules
+   * @param secret what the runs part by
+   * @param isHasty whether last steps that cannot tell the origin anything are left out
+   */
+  KnowledgeSystem(Universe universe, Variant variant, Secret secret, boolean isHasty) {
     this.universe = universe;
     this.variant = variant;
     this.secret = secret;
+    this.isHasty = isHasty;
     this.origin = universe.tupleOrigins().head();
     this.lastDepth = universe.bound().steps().getOrElse(Integer.MAX_VALUE);
     this.server = new Twins.Serving(universe.server());
@@ -213,9 +222,12 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
    * a response that comes, so that one of them is of the origin; or it is of an access.
    */
   private boolean mayTell(Possible from, Action action) {
-    return action.destination().filter(Url::isHttp).forAll(this::passesTheOrigin)
+    return !isHasty
+        || action.destination().filter(Url::isHttp).forAll(this::passesTheOrigin)
         || switch (action) {
-          case Action.Navigate(var target, var by, var url) -> shows(from.world(), target);
+          // A script that navigates a window uses its location.
+          case Action.Navigate(var target, var by, var url) ->
+              by instanceof Actor.Script || shows(from.world(), target);
           case Action.OpenWindow open -> shows(from.world(), open.by());
           default -> true;
         };

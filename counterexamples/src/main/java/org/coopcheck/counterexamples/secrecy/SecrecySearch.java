@@ -49,11 +49,7 @@ public record SecrecySearch(Invariant invariant) implements RunSearch {
     return Bound.standardFor(Vector.of(variant))
         .withOrigins(3)
         .withRedirects(1)
-        .withValues(
-            Vector.of(
-                OpenerPolicyValue.UNSAFE_NONE,
-                OpenerPolicyValue.SAME_ORIGIN_ALLOW_POPUPS,
-                OpenerPolicyValue.SAME_ORIGIN))
+        .withValues(Vector.of(OpenerPolicyValue.UNSAFE_NONE, OpenerPolicyValue.SAME_ORIGIN))
         .withKinds(
             TreeSet.of(
                 StepKind.OPEN,
@@ -70,7 +66,7 @@ public record SecrecySearch(Invariant invariant) implements RunSearch {
     var secret = SecrecyInvariants.secretOf(invariant);
     var result =
         BreadthFirstSearch.search(
-            () -> new KnowledgeSystem(universe, variant, secret),
+            () -> new KnowledgeSystem(universe, variant, secret, true),
             new SearchPlan<>(
                 checks(findings),
                 StopWhen.ALL_ARE_FOUND,

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import net.jqwik.api.Data;
@@ -12,6 +13,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Table;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple3;
+import org.coopcheck.counterexamples.engine.BreadthFirstSearch;
+import org.coopcheck.counterexamples.engine.SearchLimits;
+import org.coopcheck.counterexamples.engine.SearchPlan;
+import org.coopcheck.counterexamples.engine.StateCheck;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
 import org.coopcheck.counterexamples.search.InvariantSearch.Checked;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
@@ -21,6 +26,8 @@ import org.coopcheck.model.scenario.ScenarioRun;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.Variants;
 import org.coopcheck.properties.bound.Bound;
+import org.coopcheck.properties.bound.StepKind;
+import org.coopcheck.properties.bound.Universe;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.SecrecyInvariants;
 import org.coopcheck.properties.secrecy.OtherRuns;
@@ -199,5 +206,61 @@ class SecrecyTest {
         .isInstanceOf(Verdict.Holds.class);
     assertThat(search(SecrecyInvariants.HIDES_PATHS, "html,reporting=explainer", 1, 4).verdict())
         .isInstanceOf(Verdict.Violated.class);
+  }
+
+  @Property
+  void last_steps_that_are_left_out_tell_nothing(@ForAll Secret secret) {
+    assertThat(leaks(secret, true)).isNotEmpty().isEqualTo(leaks(secret, false));
+  }
+
+  /** All leaks within a small bound, by their runs. */
+  private static Vector<String> leaks(Secret secret, boolean isHasty) {
+    var variant = Variants.parse("html,reporting=explainer").get();
+    var bound =
+        new SecrecySearch(SecrecyInvariants.HIDES_PATHS)
+            .standardFor(variant)
+            .withOrigins(2)
+            .withRedirects(0)
+            .withSteps(Option.some(4))
+            .withKinds(
+                TreeSet.of(
+                    StepKind.OPEN,
+                    StepKind.NAVIGATE,
+                    StepKind.IFRAME,
+                    StepKind.REPORT_ONLY,
+                    StepKind.REPORT_ENDPOINT,
+                    StepKind.ACCESS));
+    var universe = new Universe(bound);
+    var result =
+        BreadthFirstSearch.search(
+            () -> new KnowledgeSystem(universe, variant, secret, isHasty),
+            SearchPlan.<Knowledge, String>of(Vector.of(new EveryLeak()))
+                .withLimits(SearchLimits.NONE.withSteps(4)));
+    return result
+        .findings()
+        .map(finding -> finding.trace().last().possible().map(Knowledge.Possible::steps).toString())
+        .sorted();
+  }
+
+  private record EveryLeak() implements StateCheck<Knowledge, String> {
+    @Override
+    public String name() {
+      return "every leak";
+    }
+
+    @Override
+    public int enough() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean isHitBy(Knowledge initial) {
+      return false;
+    }
+
+    @Override
+    public boolean isHitBy(Knowledge before, String action, Knowledge after) {
+      return after.isLeak();
+    }
   }
 }
