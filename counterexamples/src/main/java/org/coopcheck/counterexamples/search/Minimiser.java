@@ -42,7 +42,7 @@ public final class Minimiser {
   }
 
   /** The smallest counterexample that is in the scenario. */
-  Verdict.Counterexample counterexample(Scenario found) {
+  public Verdict.Counterexample counterexample(Scenario found) {
     var scenario = minimised(found);
     return brokenIn(scenario)
         .map(

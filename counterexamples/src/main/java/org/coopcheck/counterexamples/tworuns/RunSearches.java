@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.tworuns;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.counterexamples.rollout.RolloutSearch;
 import org.coopcheck.counterexamples.search.RunSearch;
 import org.coopcheck.properties.invariant.Invariant;
 
@@ -10,7 +11,10 @@ public final class RunSearches {
   private RunSearches() {}
 
   /** One for each invariant of {@code Sight.RUNS}. */
-  public static final Vector<RunSearch> ALL = Vector.empty();
+  public static final Vector<RunSearch> ALL =
+      Vector.of(
+          RolloutSearch.OF_WHAT_BREAKS,
+          RolloutSearch.OF_FALSE_ALARMS);
 
   /** The search for an invariant; none if it looks at moments. */
   public static Option<RunSearch> of(Invariant invariant) {

@@ -49,7 +49,10 @@ public final class Invariants {
    * What reports promise. They are looked at if they are asked for by name, since they need pages with
    * endpoints, which say nothing about all others.
    */
-  public static final Vector<Invariant> OF_REPORTS = Vector.empty();
+  public static final Vector<Invariant> OF_REPORTS =
+      Vector.of(
+          RolloutInvariants.ANNOUNCES_WHAT_BREAKS,
+          RolloutInvariants.GIVES_NO_FALSE_ALARM);
 
   /** All of them. */
   public static final Vector<Invariant> EVERY = ALL.appendAll(OF_REPORTS);
