@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Optional;
 import org.coopcheck.model.policy.OpenerPolicyValue;
+import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.bound.StepKind;
 import org.coopcheck.properties.bound.Universe;
@@ -90,6 +91,11 @@ final class BoundOptions {
         .withCapabilities(capabilities.apply(standard.capabilities()))
         .withValues(values.orElse(standard.values()))
         .withKinds(kinds.map(TreeSet::ofAll).orElseGet(() -> TreeSet.ofAll(standard.kinds())));
+  }
+
+  /** What the browser is able to do, where something is said about it. */
+  Capabilities capabilities(Capabilities otherwise) {
+    return capabilities.apply(otherwise);
   }
 
   /** Everything that is wrong with the numbers. */

@@ -19,7 +19,6 @@ import org.coopcheck.counterexamples.search.Scenarios;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.scenario.Scenario;
-import org.coopcheck.model.scenario.ScenarioRun;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.properties.bound.Bound;
@@ -76,24 +75,18 @@ public final class CoverageSearch {
   /**
    * A scenario in which something breaks, reduced until nothing can be dropped from it.
    *
-   * @param scenario the scenario
+   * @param rehearsed the scenario and its two runs
    * @param breakage what breaks
-   * @param tried the run in which policies are report-only
-   * @param enforced the run in which they are enforced
    */
-  public record Found(
-      Scenario scenario, Breakage breakage, ScenarioRun tried, ScenarioRun enforced) {}
+  public record Found(Rehearsed rehearsed, Breakage breakage) {}
 
   /**
    * A scenario with a report that nothing comes of, reduced in the same way.
    *
-   * @param scenario the scenario
+   * @param rehearsed the scenario and its two runs
    * @param alarm the report
-   * @param tried the run in which policies are report-only
-   * @param enforced the run in which they are enforced
    */
-  public record Alarm(
-      Scenario scenario, FalseAlarm alarm, ScenarioRun tried, ScenarioRun enforced) {}
+  public record Alarm(Rehearsed rehearsed, FalseAlarm alarm) {}
 
   /**
    * What was found.
@@ -101,7 +94,7 @@ public final class CoverageSearch {
    * @param question what was asked
    * @param found for each cause the smallest scenario: the silent ones first, then those of the
    *     fewest steps
-   * @param alarms the smallest scenario with a false alarm, if there is one
+   * @param alarm the smallest scenario with a false alarm, if there is one
    * @param end why the search ended
    * @param pairs the distinct pairs of worlds that it stored
    * @param transitions the steps that it tried
@@ -109,7 +102,7 @@ public final class CoverageSearch {
   public record Answer(
       Question question,
       Vector<Found> found,
-      Option<Alarm> alarms,
+      Option<Alarm> alarm,
       SearchEnd end,
       int pairs,
       long transitions) {
@@ -145,7 +138,7 @@ public final class CoverageSearch {
         result
             .traces(BREAKAGE)
             .map(trace -> found(question, universe, trace))
-            .sortBy(each -> each.scenario().steps().size())
+            .sortBy(each -> each.rehearsed().scenario().steps().size())
             .sortBy(each -> each.breakage().announcement().kind().ordinal()),
         result.trace(FALSE_ALARM).map(trace -> alarm(question, universe, trace)),
         result.end(),
@@ -180,12 +173,7 @@ public final class CoverageSearch {
             question,
             scenario(question, universe, trace, "Enforcing breaks what report-only does not tell"),
             rehearsal -> breakage(rehearsal, cause).isDefined());
-    var tried = tried(question, smallest);
-    return new Found(
-        smallest,
-        breakage(rehearsal(smallest, tried), cause).get(),
-        tried,
-        Rehearsal.enforcedRun(smallest, tried, Enforcement.OF_ALL));
+    return new Found(smallest, breakage(smallest.rehearsal(), cause).get());
   }
 
   private static Option<Breakage> breakage(Rehearsal rehearsal, String cause) {
@@ -198,12 +186,7 @@ public final class CoverageSearch {
             question,
             scenario(question, universe, trace, "A report of what does not happen"),
             rehearsal -> !rehearsal.falseAlarms().isEmpty());
-    var tried = tried(question, smallest);
-    return new Alarm(
-        smallest,
-        rehearsal(smallest, tried).falseAlarms().head(),
-        tried,
-        Rehearsal.enforcedRun(smallest, tried, Enforcement.OF_ALL));
+    return new Alarm(smallest, smallest.rehearsal().falseAlarms().head());
   }
 
   /** The steps of a search as a scenario that stands for itself. */
@@ -217,27 +200,26 @@ public final class CoverageSearch {
         question.bound().capabilities());
   }
 
-  private static ScenarioRun tried(Question question, Scenario scenario) {
-    return ScenarioRun.of(scenario, question.variant(), question.bound().capabilities());
-  }
-
-  private static Rehearsal rehearsal(Scenario scenario, ScenarioRun tried) {
-    return Rehearsal.of(scenario, tried, Enforcement.OF_ALL);
+  private static Rehearsed rehearsed(Question question, Scenario scenario) {
+    return Rehearsed.of(
+        scenario, Enforcement.OF_ALL, question.variant(), question.bound().capabilities());
   }
 
   /** An endpoint is never dropped: it is no news that nobody is told who names none. */
-  private static Scenario reduced(
+  private static Rehearsed reduced(
       Question question, Scenario found, Function1<Rehearsal, Boolean> shows) {
     Function1<Scenario, Boolean> stillShows =
         scenario ->
             Enforcement.everybodyListensIn(scenario)
-                && shows.apply(rehearsal(scenario, tried(question, scenario)));
+                && shows.apply(rehearsed(question, scenario).rehearsal());
     if (!stillShows.apply(found)) {
       throw new EngineDefect("what breaks in the search does not when it is replayed: " + found);
     }
-    return new Reduction(
-            stillShows, Vector.of(question.variant()), question.bound().capabilities())
-        .of(found);
+    var smallest =
+        new Reduction(
+                stillShows, Vector.of(question.variant()), question.bound().capabilities())
+            .of(found);
+    return rehearsed(question, smallest);
   }
 
   /**
