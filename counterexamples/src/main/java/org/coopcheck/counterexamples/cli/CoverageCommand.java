@@ -136,9 +136,7 @@ final class CoverageCommand implements Callable<Integer> {
     var all = files.map(this::rehearsed);
     if (search.isJson()) {
       var items =
-          files
-              .zip(all)
-              .flatMap(each -> each._2.map(one -> RolloutJson.of(name(each._1), one)));
+          files.zip(all).flatMap(each -> each._2.map(one -> RolloutJson.of(name(each._1), one)));
       print(items);
     } else {
       streams.print(RolloutText.heading());

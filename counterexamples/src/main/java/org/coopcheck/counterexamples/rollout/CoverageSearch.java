@@ -216,8 +216,7 @@ public final class CoverageSearch {
       throw new EngineDefect("what breaks in the search does not when it is replayed: " + found);
     }
     var smallest =
-        new Reduction(
-                stillShows, Vector.of(question.variant()), question.bound().capabilities())
+        new Reduction(stillShows, Vector.of(question.variant()), question.bound().capabilities())
             .of(found);
     return rehearsed(question, smallest);
   }
@@ -230,8 +229,7 @@ public final class CoverageSearch {
    * @param enough how many are enough
    * @param isWanted whether the pair after the step is one
    */
-  record Look(
-      String name, boolean looksAtSteps, int enough, Function1<Trial, Boolean> isWanted)
+  record Look(String name, boolean looksAtSteps, int enough, Function1<Trial, Boolean> isWanted)
       implements StateCheck<Trial, Action> {
 
     @Override

@@ -53,8 +53,7 @@ public record Rehearsed(
       Scenario scenario, Variant variant, Capabilities capabilities) {
     var each = Enforcement.trialsIn(scenario).map(Enforcement::of);
     var enforcements = each.size() > 1 ? each.append(Enforcement.OF_ALL) : each;
-    return enforcements.map(
-        enforcement -> of(scenario, enforcement, variant, capabilities));
+    return enforcements.map(enforcement -> of(scenario, enforcement, variant, capabilities));
   }
 
   /** The report-only headers that are enforced. */

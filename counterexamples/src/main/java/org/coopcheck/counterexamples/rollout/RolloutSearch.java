@@ -65,8 +65,7 @@ public record RolloutSearch(
             question,
             universe,
             Vector.of(
-                new Look(
-                    VIOLATION, looksAtSteps, 1, pair -> isViolation.apply(pair.rehearsal())),
+                new Look(VIOLATION, looksAtSteps, 1, pair -> isViolation.apply(pair.rehearsal())),
                 new Look(WITNESS, false, 1, pair -> pair.rehearsal().hasAnnouncements())),
             StopWhen.ALL_ARE_FOUND,
             conduct);

@@ -94,8 +94,7 @@ final class TrialSystem implements TransitionSystem<Trial, Action> {
     if (!inTried.step().isDone()) return Option.none();
     var inEnforced = taken(pair.enforced, enforced, action);
     return Option.some(
-        new Trial(
-            inTried.after(), inEnforced.after(), pair.rehearsal.after(inTried, inEnforced)));
+        new Trial(inTried.after(), inEnforced.after(), pair.rehearsal.after(inTried, inEnforced)));
   }
 
   private Taken taken(World world, ScriptedServer server, Action action) {
@@ -124,8 +123,7 @@ final class TrialSystem implements TransitionSystem<Trial, Action> {
   /** No label is given twice: in one of the worlds the window may still be there. */
   private Vector<Action> newStepsIn(Trial pair) {
     int step = pair.rehearsal.steps() + 1;
-    return universe.stepsIn(
-        pair.tried, new NavigableId("w" + step), new NavigableId("f" + step));
+    return universe.stepsIn(pair.tried, new NavigableId("w" + step), new NavigableId("f" + step));
   }
 
   /**

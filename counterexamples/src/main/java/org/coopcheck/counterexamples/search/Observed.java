@@ -39,16 +39,7 @@ public record Observed(
       boolean creation,
       boolean deadHandles,
       boolean symmetry) {
-    this(
-        names,
-        history,
-        reportOnly,
-        reports,
-        reports,
-        originKeys,
-        creation,
-        deadHandles,
-        symmetry);
+    this(names, history, reportOnly, reports, reports, originKeys, creation, deadHandles, symmetry);
   }
 
   /**

@@ -12,9 +12,7 @@ public final class RunSearches {
 
   /** One for each invariant of {@code Sight.RUNS}. */
   public static final Vector<RunSearch> ALL =
-      Vector.of(
-          RolloutSearch.OF_WHAT_BREAKS,
-          RolloutSearch.OF_FALSE_ALARMS);
+      Vector.of(RolloutSearch.OF_WHAT_BREAKS, RolloutSearch.OF_FALSE_ALARMS);
 
   /** The search for an invariant; none if it looks at moments. */
   public static Option<RunSearch> of(Invariant invariant) {

@@ -74,13 +74,13 @@ class CoverageCommandTest {
         .contains("partly reported: only a report of the navigation")
         .contains("navigation-to-response of https://login.example/start to e")
         .contains("the header is that of a redirect");
-    assertThat(coverage("--quiet", finding("misses-a-redirect")).out())
-        .doesNotContain("breakage");
+    assertThat(coverage("--quiet", finding("misses-a-redirect")).out()).doesNotContain("breakage");
   }
 
   @Example
   void the_variant_on_the_command_line_wins() {
-    var run = coverage("--variant", "html,noopener-rule=off", finding("misses-the-window-of-a-frame"));
+    var run =
+        coverage("--variant", "html,noopener-rule=off", finding("misses-the-window-of-a-frame"));
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("variant html,noopener-rule=off").contains("breaks nothing");
   }

@@ -82,7 +82,10 @@ class CoverageSearchTest {
   @Example
   void the_redirect_of_the_guide_is_not_quite_silent() {
     var redirect =
-        ANSWER.found().find(each -> GuideGap.of(each.breakage()).contains(GuideGap.REDIRECTS)).get();
+        ANSWER
+            .found()
+            .find(each -> GuideGap.of(each.breakage()).contains(GuideGap.REDIRECTS))
+            .get();
     assertThat(redirect.breakage().announcement().reports().map(each -> each.type().token()))
         .contains("navigation-to-response");
   }

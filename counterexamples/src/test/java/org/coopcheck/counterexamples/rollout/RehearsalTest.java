@@ -122,7 +122,10 @@ class RehearsalTest {
     var breakages = breakages("html", POPUP);
     assertThat(breakages.map(Breakage::step)).containsExactly(3, 5);
     assertThat(
-            breakages.flatMap(each -> each.announcement().reports()).map(Report::type).mkString(" "))
+            breakages
+                .flatMap(each -> each.announcement().reports())
+                .map(Report::type)
+                .mkString(" "))
         .isEqualTo("access-to-coop-page-from-opener access-from-coop-page-to-opener");
     assertThat(rehearsed("html", POPUP).head().rehearsal().falseAlarms()).isEmpty();
   }
@@ -142,8 +145,7 @@ class RehearsalTest {
         breakages(
             "html",
             POPUP.withResponses(
-                read(
-                        """
+                read("""
                         coopcheck: 1
                         responses:
                           https://login.example/:

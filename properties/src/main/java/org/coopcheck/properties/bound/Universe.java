@@ -84,8 +84,7 @@ public final class Universe {
     boolean areOriginsAlike = origins.size() == 2;
     this.firstPages =
         isATrial
-            ? last.map(Page::url)
-                .filter(url -> !areOriginsAlike || isAt(origins.head(), url))
+            ? last.map(Page::url).filter(url -> !areOriginsAlike || isAt(origins.head(), url))
             : pages;
     this.frames = ofFrames.map(Page::url);
     this.answers =
@@ -361,7 +360,8 @@ public final class Universe {
     boolean isOffered =
         world.navigables().isEmpty() || (bound.offers(StepKind.TAB) && hasRoomForAWindow(world));
     return isOffered
-        ? (world.navigables().isEmpty() ? firstPages : pages).map(url -> new Action.OpenTopLevelTraversable(label, url))
+        ? (world.navigables().isEmpty() ? firstPages : pages)
+            .map(url -> new Action.OpenTopLevelTraversable(label, url))
         : Vector.empty();
   }
 

@@ -50,9 +50,7 @@ public final class Invariants {
    * endpoints, which say nothing about all others.
    */
   public static final Vector<Invariant> OF_REPORTS =
-      Vector.of(
-          RolloutInvariants.ANNOUNCES_WHAT_BREAKS,
-          RolloutInvariants.GIVES_NO_FALSE_ALARM);
+      Vector.of(RolloutInvariants.ANNOUNCES_WHAT_BREAKS, RolloutInvariants.GIVES_NO_FALSE_ALARM);
 
   /** All of them. */
   public static final Vector<Invariant> EVERY = ALL.appendAll(OF_REPORTS);

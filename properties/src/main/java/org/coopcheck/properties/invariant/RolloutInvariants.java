@@ -17,8 +17,7 @@ import org.coopcheck.properties.rollout.Rehearsal;
 public final class RolloutInvariants {
   private static final Source SOURCE = Source.html("browsers.html#coop-reporting");
   private static final SortedSet<StepKind> CONCERNS =
-      TreeSet.of(
-          StepKind.REPORT_ONLY, StepKind.REPORT_ENDPOINT, StepKind.ACCESS, StepKind.SANDBOX);
+      TreeSet.of(StepKind.REPORT_ONLY, StepKind.REPORT_ENDPOINT, StepKind.ACCESS, StepKind.SANDBOX);
 
   private RolloutInvariants() {}
 
@@ -66,12 +65,15 @@ public final class RolloutInvariants {
         new Violation(
             "step %d works, and fails if the report-only policies are enforced (%s, since step %d:"
                 + " %s); no report tells of it: %s"
-                .formatted(
-                    breakage.step(),
-                    breakage.kind(),
-                    breakage.turnStep(),
-                    breakage.turn().map(Object::toString).getOrElse("no rule decided otherwise"),
-                    breakage.announcement().why().map(why -> why.meaning()).getOrElse("")),
+                    .formatted(
+                        breakage.step(),
+                        breakage.kind(),
+                        breakage.turnStep(),
+                        breakage
+                            .turn()
+                            .map(Object::toString)
+                            .getOrElse("no rule decided otherwise"),
+                        breakage.announcement().why().map(why -> why.meaning()).getOrElse("")),
             breakage.by().toVector().append(breakage.window()).distinct()));
   }
 
@@ -80,8 +82,7 @@ public final class RolloutInvariants {
         alarm.step(),
         new Violation(
             "in step %d %s is told (%s) what would happen if its policy were enforced; but nothing"
-                + " happens"
-                .formatted(alarm.step(), alarm.report().url(), alarm.report().type()),
+                + " happens".formatted(alarm.step(), alarm.report().url(), alarm.report().type()),
             Vector.empty()));
   }
 }

@@ -96,8 +96,7 @@ record Failure(Kind kind, Option<NavigableId> by, NavigableId window) {
     return taken.action() instanceof Action.UseProperty use
         && use.through().isEmpty()
         && !use.by().equals(use.target())
-        && !Access.handleOn(
-                taken.before(), taken.before().activeDocument(use.by()), use.target())
+        && !Access.handleOn(taken.before(), taken.before().activeDocument(use.by()), use.target())
             .exists(handle -> Access.isOpen(taken.before(), handle));
   }
 

@@ -115,8 +115,7 @@ public record Rehearsal(
     return cuts.find(each -> each.isBetween(one, other));
   }
 
-  private Cut newCut(
-      NavigableId one, NavigableId other, Taken tried, Taken enforced, int step) {
+  private Cut newCut(NavigableId one, NavigableId other, Taken tried, Taken enforced, int step) {
     var turn = Turn.cutting(tried.decisions(), enforced.decisions());
     return new Cut(
         one,

@@ -69,11 +69,7 @@ public final class RolloutText {
                     told(rehearsed, each)
                         .map(line -> line.indented(4))
                         .prepend(step(each).indented(2))))
-        .appendAll(
-            rehearsed
-                .rehearsal()
-                .falseAlarms()
-                .map(alarm -> falseAlarm(alarm).indented(2)));
+        .appendAll(rehearsed.rehearsal().falseAlarms().map(alarm -> falseAlarm(alarm).indented(2)));
   }
 
   private static String enforcing(Rehearsed rehearsed) {
@@ -109,7 +105,9 @@ public final class RolloutText {
     var start = Line.of(Tone.FAINT, name + "  ");
     return words.isEmpty()
         ? start.with(Tone.GOOD, works(breakage, outcome))
-        : words.tail().foldLeft(start.with(words.head()), (line, next) -> line.with("; ").with(next));
+        : words
+            .tail()
+            .foldLeft(start.with(words.head()), (line, next) -> line.with("; ").with(next));
   }
 
   private static String works(Breakage breakage, Outcome outcome) {
@@ -121,23 +119,23 @@ public final class RolloutText {
   }
 
   private static Vector<Line> decided(Breakage breakage) {
-    return breakage.turn().fold(
-        () -> Vector.of(Line.of("no rule decided otherwise; the windows differ")),
-        turn ->
-            Vector.of(
-                Line.of(Tone.FAINT, "decided in step " + breakage.turnStep() + ": ")
-                    .with(
-                        Visible.clipped(DecisionWords.sentence(turn.enforced()), LONGEST_VALUE))
-                    .with(": " + answer(turn.tried()))
-                    .with(" → ")
-                    .with(Tone.STRONG, answer(Option.some(turn.enforced()))),
-                Line.of(Tone.FAINT, turn.rule().source().link().toString()).indented(2)));
+    return breakage
+        .turn()
+        .fold(
+            () -> Vector.of(Line.of("no rule decided otherwise; the windows differ")),
+            turn ->
+                Vector.of(
+                    Line.of(Tone.FAINT, "decided in step " + breakage.turnStep() + ": ")
+                        .with(
+                            Visible.clipped(DecisionWords.sentence(turn.enforced()), LONGEST_VALUE))
+                        .with(": " + answer(turn.tried()))
+                        .with(" → ")
+                        .with(Tone.STRONG, answer(Option.some(turn.enforced()))),
+                    Line.of(Tone.FAINT, turn.rule().source().link().toString()).indented(2)));
   }
 
   private static String answer(Option<Decision> decision) {
-    return decision
-        .map(it -> Visible.clipped(it.result(), LONGEST_VALUE))
-        .getOrElse("not asked");
+    return decision.map(it -> Visible.clipped(it.result(), LONGEST_VALUE)).getOrElse("not asked");
   }
 
   private static Vector<Line> announced(Announcement announcement) {
@@ -173,7 +171,8 @@ public final class RolloutText {
 
   private static Line falseAlarm(FalseAlarm alarm) {
     return Line.of(Tone.DOUBTFUL, "false alarm")
-        .with(" in step %d: nothing comes of %s".formatted(alarm.step(), recipient(alarm.report())));
+        .with(
+            " in step %d: nothing comes of %s".formatted(alarm.step(), recipient(alarm.report())));
   }
 
   // Findings of a search.
