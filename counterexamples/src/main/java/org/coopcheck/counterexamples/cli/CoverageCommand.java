@@ -24,6 +24,7 @@ import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.HtmlStandard;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
+import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.rollout.Announcement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
           + " every report-only header has an endpoint, and shows the smallest scenario of each,"
           + " the silent ones first. If nothing else is said: "
           + CoverageCommand.STANDARD
-          + ".",
+          + "; and pages that enforce one of these already, without iframes and redirects, in 3"
+          + " steps.",
       "The exit code is 1 if something breaks of which no report tells; a report of the navigation"
           + " counts as one.",
       ""
@@ -180,26 +182,39 @@ final class CoverageCommand implements Callable<Integer> {
 
   private ExitStatus searched() {
     var rules = variantFile.orElse(variant).getOrElse(HtmlStandard.VARIANT);
-    var question = new Question(rules, search.bound().bound(CoverageSearch.STANDARD));
     var answers =
         search.run(
             streams,
-            Vector.of(question),
+            bounds().map(bound -> new Question(rules, bound)),
             each -> each.variant().name(),
             CoverageSearch::search,
-            found -> found.forEach(this::print));
-    return status(answers.head());
+            this::printAll);
+    return status(answers);
   }
 
-  private void print(Answer answer) {
+  private Vector<Bound> bounds() {
+    var standard =
+        search.bound().widens()
+            ? Vector.of(CoverageSearch.STANDARD, CoverageSearch.WITH_BOTH_POLICIES)
+            : Vector.of(CoverageSearch.STANDARD);
+    return standard.map(search.bound()::bound);
+  }
+
+  private void printAll(Vector<Answer> answers) {
     if (search.isJson()) {
-      print(Vector.of(RolloutJson.of(answer)));
+      print(answers.map(RolloutJson::of));
       return;
     }
     streams.print(RolloutText.heading());
-    answer.found().forEachWithIndex((found, index) -> print(answer, found, index + 1));
-    answer.alarm().forEach(alarm -> print(answer, alarm));
-    streams.print(RolloutText.summary(answer));
+    var causes = answers.flatMap(Answer::found).distinctBy(found -> found.breakage().cause());
+    for (Answer answer : answers) {
+      answer
+          .found()
+          .filter(causes::contains)
+          .forEach(found -> print(answer, found, causes.indexOf(found) + 1));
+      answer.alarm().forEach(alarm -> print(answer, alarm, answers.indexOf(answer) + 1));
+      streams.print(RolloutText.summary(answer));
+    }
   }
 
   private void print(Answer answer, Found found, int number) {
@@ -214,8 +229,8 @@ final class CoverageCommand implements Callable<Integer> {
     streams.print(RolloutText.of(number, found, file, enforced));
   }
 
-  private void print(Answer answer, Alarm alarm) {
-    String file = written(answer, "false-alarm", alarm.rehearsed().scenario());
+  private void print(Answer answer, Alarm alarm, int number) {
+    String file = written(answer, "false-alarm-" + number, alarm.rehearsed().scenario());
     streams.print(RolloutText.of(alarm, file));
   }
 
@@ -230,8 +245,12 @@ final class CoverageCommand implements Callable<Integer> {
     return search.out().path(path);
   }
 
-  private static ExitStatus status(Answer answer) {
-    if (!answer.announcedBy(Announcement.Kind.SILENT).isEmpty()) return ExitStatus.VIOLATED;
-    return answer.cutShort().isDefined() ? ExitStatus.UNDECIDED : ExitStatus.HOLDS;
+  private static ExitStatus status(Vector<Answer> answers) {
+    boolean isSilent =
+        answers.exists(each -> !each.announcedBy(Announcement.Kind.SILENT).isEmpty());
+    if (isSilent) return ExitStatus.VIOLATED;
+    return answers.exists(each -> each.cutShort().isDefined())
+        ? ExitStatus.UNDECIDED
+        : ExitStatus.HOLDS;
   }
 }

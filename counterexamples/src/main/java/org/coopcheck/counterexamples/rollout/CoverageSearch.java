@@ -35,7 +35,7 @@ import org.coopcheck.properties.rollout.Rehearsal;
  * for each cause.
  */
 public final class CoverageSearch {
-  /** How far is looked if nothing else is said. */
+  /** How far is looked if nothing else is said: nothing is enforced. */
   public static final Bound STANDARD =
       new Bound(
           2,
@@ -56,6 +56,19 @@ public final class CoverageSearch {
               StepKind.REPORT_ENDPOINT,
               StepKind.ACCESS),
           Capabilities.ALL);
+
+  /** The same with pages that enforce a policy already, and may try another one besides. */
+  public static final Bound WITH_BOTH_POLICIES =
+      STANDARD
+          .withFrames(0)
+          .withRedirects(0)
+          .withSteps(Option.some(3))
+          .withKinds(
+              STANDARD
+                  .kinds()
+                  .remove(StepKind.IFRAME)
+                  .remove(StepKind.SANDBOX)
+                  .add(StepKind.BOTH_POLICIES));
 
   private static final String BREAKAGE = "breakage";
   private static final String FALSE_ALARM = "false alarm";

@@ -60,7 +60,7 @@ public final class Universe {
 
   /**
    * The servers of somebody who tries policies before they are enforced: no response enforces an
-   * opener policy, and nobody looks at the URLs that reports tell.
+   * opener policy, unless there may be both, and nobody looks at the URLs that reports tell.
    *
    * <p>NB: what that somebody asks for depends neither on who starts a navigation nor on where a
    * window has been that was alone, and of two origins that are not same site it does not matter
@@ -133,7 +133,11 @@ public final class Universe {
   /** Those that are enforced; with endpoints, also a page that has no policy and no endpoint. */
   private Vector<Policy> policies() {
     var plain = bound.values().map(value -> new Policy(word(value), headers(value), Option.none()));
-    if (isATrial) return plain.filter(policy -> policy.headers().equals(HeaderList.EMPTY));
+    if (isATrial) {
+      return bound.offers(StepKind.BOTH_POLICIES)
+          ? plain
+          : plain.filter(policy -> policy.headers().equals(HeaderList.EMPTY));
+    }
     return bound.offers(StepKind.REPORT_ENDPOINT)
         ? plain
             .filter(policy -> policy.headers().equals(HeaderList.EMPTY))
@@ -153,11 +157,32 @@ public final class Universe {
   private Vector<Policy> reportOnlyPolicies() {
     if (!bound.offers(StepKind.REPORT_ONLY)) return Vector.empty();
     var reporting = Option.when(bound.offers(StepKind.REPORT_ENDPOINT), OPENER_POLICY_REPORT_ONLY);
+    var alone =
+        bound
+            .values()
+            .filter(value -> value != UNSAFE_NONE || reporting.isDefined())
+            .map(
+                value ->
+                    new Policy("report-only/" + word(value), reportOnlyHeaders(value), reporting));
+    return bound.offers(StepKind.BOTH_POLICIES)
+        ? alone.appendAll(besidesOthers(alone))
+        : alone;
+  }
+
+  /** The same where another value is enforced. */
+  private Vector<Policy> besidesOthers(Vector<Policy> reportOnly) {
     return bound
         .values()
-        .filter(value -> value != UNSAFE_NONE || reporting.isDefined())
-        .map(
-            value -> new Policy("report-only/" + word(value), reportOnlyHeaders(value), reporting));
+        .filter(value -> value != UNSAFE_NONE)
+        .flatMap(
+            value ->
+                reportOnly.map(
+                    policy ->
+                        new Policy(
+                            policy.path() + "/besides/" + word(value),
+                            HeaderList.of(
+                                policy.headers().fields().appendAll(headers(value).fields())),
+                            policy.reporting())));
   }
 
   private Vector<Page> specialPages() {

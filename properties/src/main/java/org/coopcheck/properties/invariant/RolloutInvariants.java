@@ -12,6 +12,7 @@ import org.coopcheck.properties.rollout.Breakage;
 import org.coopcheck.properties.rollout.Enforcement;
 import org.coopcheck.properties.rollout.FalseAlarm;
 import org.coopcheck.properties.rollout.Rehearsal;
+import org.coopcheck.properties.rollout.Silence;
 
 /** What reports on report-only policies are for: to tell what enforcing them would break. */
 public final class RolloutInvariants {
@@ -60,29 +61,26 @@ public final class RolloutInvariants {
   }
 
   private static Invariant.Fall fall(Breakage breakage) {
+    String decision = breakage.turn().map(Object::toString).getOrElse("no rule decides otherwise");
+    String why = breakage.announcement().why().map(Silence::meaning).getOrElse("");
     return new Invariant.Fall(
         breakage.step(),
         new Violation(
-            "step %d works, and fails if the report-only policies are enforced (%s, since step %d:"
-                + " %s); no report tells of it: %s"
-                    .formatted(
-                        breakage.step(),
-                        breakage.kind(),
-                        breakage.turnStep(),
-                        breakage
-                            .turn()
-                            .map(Object::toString)
-                            .getOrElse("no rule decided otherwise"),
-                        breakage.announcement().why().map(why -> why.meaning()).getOrElse("")),
+            "step %d works as long as policies are report-only and fails when they are enforced"
+                    .formatted(breakage.step())
+                + " (%s, decided in step %d: %s), and no report tells of it: %s"
+                    .formatted(breakage.kind(), breakage.turnStep(), decision, why),
             breakage.by().toVector().append(breakage.window()).distinct()));
   }
 
   private static Invariant.Fall fall(FalseAlarm alarm) {
+    var report = alarm.report();
     return new Invariant.Fall(
         alarm.step(),
         new Violation(
-            "in step %d %s is told (%s) what would happen if its policy were enforced; but nothing"
-                + " happens".formatted(alarm.step(), alarm.report().url(), alarm.report().type()),
+            "in step %d a report (%s) tells %s what would happen if policies were enforced, and"
+                    .formatted(alarm.step(), report.type(), report.url())
+                + " when they are, the step goes no other way",
             Vector.empty()));
   }
 }
