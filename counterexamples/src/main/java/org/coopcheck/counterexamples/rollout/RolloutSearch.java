@@ -28,11 +28,15 @@ import org.coopcheck.properties.rollout.Rehearsal;
  * Looks for what breaks one of the {@link RolloutInvariants}, in the smallest way.
  *
  * @param invariant the invariant
+ * @param standard how far is looked if nothing else is said
  * @param looksAtSteps whether each step is looked at, or only those that lead to another pair
  * @param isViolation whether a pair of runs breaks it
  */
 public record RolloutSearch(
-    Invariant invariant, boolean looksAtSteps, Function1<Rehearsal, Boolean> isViolation)
+    Invariant invariant,
+    Bound standard,
+    boolean looksAtSteps,
+    Function1<Rehearsal, Boolean> isViolation)
     implements RunSearch {
   private static final String VIOLATION = "violation";
   private static final String WITNESS = "witness";
@@ -41,6 +45,7 @@ public record RolloutSearch(
   public static final RunSearch OF_WHAT_BREAKS =
       new RolloutSearch(
           RolloutInvariants.ANNOUNCES_WHAT_BREAKS,
+          CoverageSearch.STANDARD,
           false,
           rehearsal -> rehearsal.breakages().exists(Breakage::isSilent));
 
@@ -48,12 +53,13 @@ public record RolloutSearch(
   public static final RunSearch OF_FALSE_ALARMS =
       new RolloutSearch(
           RolloutInvariants.GIVES_NO_FALSE_ALARM,
+          CoverageSearch.WITH_BOTH_POLICIES,
           true,
           rehearsal -> !rehearsal.falseAlarms().isEmpty());
 
   @Override
   public Bound standardFor(Variant variant) {
-    return CoverageSearch.STANDARD;
+    return standard;
   }
 
   @Override

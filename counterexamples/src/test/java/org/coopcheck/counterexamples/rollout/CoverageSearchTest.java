@@ -10,6 +10,7 @@ import org.coopcheck.counterexamples.rollout.CoverageSearch.Answer;
 import org.coopcheck.counterexamples.rollout.CoverageSearch.Found;
 import org.coopcheck.counterexamples.rollout.CoverageSearch.Question;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
+import org.coopcheck.counterexamples.search.RunSearch;
 import org.coopcheck.counterexamples.search.Verdict;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.scenario.ScenarioRun;
@@ -18,8 +19,10 @@ import org.coopcheck.model.variant.ReportingQuestions.Sides;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
 import org.coopcheck.properties.bound.Bound;
+import org.coopcheck.properties.bound.StepKind;
 import org.coopcheck.properties.rollout.Announcement;
 import org.coopcheck.properties.rollout.Enforcement;
+import org.coopcheck.properties.rollout.Silence;
 
 class CoverageSearchTest {
   private static final Bound THREE_STEPS =
@@ -33,8 +36,7 @@ class CoverageSearchTest {
   private static final Answer ANSWER =
       CoverageSearch.search(new Question(HTML, THREE_STEPS), Conduct.PLAIN);
 
-  private static Verdict verdict(
-      org.coopcheck.counterexamples.search.RunSearch search, Variant variant, Bound bound) {
+  private static Verdict verdict(RunSearch search, Variant variant, Bound bound) {
     return search.search(variant, bound, Conduct.PLAIN).verdict();
   }
 
@@ -122,10 +124,20 @@ class CoverageSearchTest {
   }
 
   @Example
+  void a_page_that_enforces_a_policy_already_may_break_silently_and_be_warned_in_vain() {
+    var answer =
+        CoverageSearch.search(new Question(HTML, CoverageSearch.WITH_BOTH_POLICIES), Conduct.PLAIN);
+    assertThat(answer.announcedBy(Announcement.Kind.SILENT).map(Found::breakage))
+        .hasSize(1)
+        .allMatch(each -> each.announcement().why().contains(Silence.ONE_VIRTUAL_GROUP));
+    assertThat(answer.alarm()).isNotEmpty();
+    assertThat(verdict(RolloutSearch.OF_FALSE_ALARMS, HTML, CoverageSearch.WITH_BOTH_POLICIES))
+        .isInstanceOf(Verdict.Violated.class);
+  }
+
+  @Example
   void a_bound_in_which_nothing_is_reported_says_nothing() {
-    var withoutAccesses =
-        POPUPS_ALONE.withKinds(
-            POPUPS_ALONE.kinds().remove(org.coopcheck.properties.bound.StepKind.ACCESS));
+    var withoutAccesses = POPUPS_ALONE.withKinds(POPUPS_ALONE.kinds().remove(StepKind.ACCESS));
     assertThat(verdict(RolloutSearch.OF_WHAT_BREAKS, HTML, withoutAccesses))
         .isInstanceOf(Verdict.Vacuous.class);
   }

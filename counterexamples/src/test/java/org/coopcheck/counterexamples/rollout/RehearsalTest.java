@@ -78,6 +78,12 @@ class RehearsalTest {
             Silence.SCRIPT_OF_A_FOREIGN_FRAME,
             ""),
         Tuple.of(
+            "misses-a-policy-that-is-loosened",
+            Kind.ACCESS,
+            Announcement.Kind.SILENT,
+            Silence.ONE_VIRTUAL_GROUP,
+            ""),
+        Tuple.of(
             "misses-accesses-to-a-frame",
             Kind.ACCESS,
             Announcement.Kind.NAVIGATION,
@@ -221,6 +227,21 @@ class RehearsalTest {
             "access: login, by: shop, property: postMessage");
     assertThat(rehearsed("html", scenario)).hasSize(1);
     assertThat(breakages("html", scenario)).isEmpty();
+  }
+
+  @Example
+  void a_switch_that_takes_place_anyway_is_a_false_alarm() {
+    var rehearsal =
+        rehearsed(
+                "html",
+                read(
+                    ProjectFiles.text(
+                        "docs/findings/report-only-warns-of-what-happens-anyway.yaml")))
+            .head()
+            .rehearsal();
+    assertThat(rehearsal.breakages()).isEmpty();
+    assertThat(rehearsal.falseAlarms().map(alarm -> alarm.report().type().token()))
+        .containsExactly("navigation-to-response");
   }
 
   @Example

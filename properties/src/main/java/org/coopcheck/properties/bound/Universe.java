@@ -164,9 +164,7 @@ public final class Universe {
             .map(
                 value ->
                     new Policy("report-only/" + word(value), reportOnlyHeaders(value), reporting));
-    return bound.offers(StepKind.BOTH_POLICIES)
-        ? alone.appendAll(besidesOthers(alone))
-        : alone;
+    return bound.offers(StepKind.BOTH_POLICIES) ? alone.appendAll(besidesOthers(alone)) : alone;
   }
 
   /** The same where another value is enforced. */

@@ -1,6 +1,7 @@
 package org.coopcheck.properties.rollout;
 
 import com.google.common.base.Ascii;
+import io.vavr.Tuple;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -69,7 +70,7 @@ public record Enforcement(Option<Trial> only) {
   /** The same servers, with the responses of an enforced policy. */
   public SortedMap<Url, Vector<Answer>> in(SortedMap<Url, Vector<Answer>> answers) {
     return answers.map(
-        (url, all) -> io.vavr.Tuple.of(url, all.map(answer -> enforced(url, answer))));
+        (url, all) -> Tuple.of(url, all.map(answer -> enforced(url, answer))));
   }
 
   private Answer enforced(Url url, Answer answer) {
@@ -78,7 +79,7 @@ public record Enforcement(Option<Trial> only) {
           new Answer.Served(
               status,
               ENFORCED
-                  .filter(name -> only.forAll(it -> it.url().equals(url) && it.enforced() == name))
+                  .filter(name -> only.forAll(it -> it.url().equals(url) && it.enforced().equals(name)))
                   .foldLeft(headers, Enforcement::enforced));
       case Answer.Nothing nothing -> nothing;
     };

@@ -1,5 +1,6 @@
 package org.coopcheck.properties.rollout;
 
+import io.vavr.Tuple;
 import io.vavr.control.Option;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Actor;
@@ -174,8 +175,8 @@ record Failure(Kind kind, Option<NavigableId> by, NavigableId window) {
     return switch (taken.step().outcome()) {
       case Outcome.Navigated navigated -> navigated;
       case Outcome.Opened opened ->
-          io.vavr.Tuple.of(opened.isReturned(), opened.swap(), opened.error());
-      case Outcome.Used used -> io.vavr.Tuple.of(used.isAllowed(), used.navigated());
+          Tuple.of(opened.isReturned(), opened.swap(), opened.error());
+      case Outcome.Used used -> Tuple.of(used.isAllowed(), used.navigated());
       case Outcome.Done done -> done;
       case Outcome.NotDone notDone -> "not done";
       case Outcome.Found found -> found;

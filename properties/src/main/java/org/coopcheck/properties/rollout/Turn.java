@@ -42,25 +42,21 @@ public record Turn(Rule rule, Option<Decision> tried, Decision enforced) {
 
   private static Option<Turn> first(
       SortedSet<String> answers, Vector<Decision> tried, Vector<Decision> enforced) {
-    return enforced
-        .filter(decision -> answers.contains(decision.result()))
-        .flatMap(decision -> of(decision, tried, enforced))
+    return Vector.range(0, enforced.size())
+        .filter(index -> answers.contains(enforced.get(index).result()))
+        .flatMap(index -> at(index, tried, enforced))
         .headOption();
   }
 
   /** NB: a rule that is asked more than once in a step is asked in the same order in both runs. */
-  private static Option<Turn> of(
-      Decision decision, Vector<Decision> tried, Vector<Decision> enforced) {
+  private static Option<Turn> at(int index, Vector<Decision> tried, Vector<Decision> enforced) {
+    var decision = enforced.get(index);
     var rule = decision.rule();
-    int place = asked(rule, enforced).indexWhere(each -> each == decision);
-    var other = asked(rule, tried).drop(place).headOption();
+    int before = enforced.take(index).count(each -> each.rule() == rule);
+    var other = tried.filter(each -> each.rule() == rule).drop(before).headOption();
     return Option.when(
         !other.exists(each -> each.result().equals(decision.result())),
         () -> new Turn(rule, other, decision));
-  }
-
-  private static Vector<Decision> asked(Rule rule, Vector<Decision> decisions) {
-    return decisions.filter(each -> each.rule() == rule);
   }
 
   /** The value of an operand where policies are enforced. */

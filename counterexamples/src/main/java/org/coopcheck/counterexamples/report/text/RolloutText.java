@@ -171,8 +171,8 @@ public final class RolloutText {
 
   private static Line falseAlarm(FalseAlarm alarm) {
     return Line.of(Tone.DOUBTFUL, "false alarm")
-        .with(
-            " in step %d: nothing comes of %s".formatted(alarm.step(), recipient(alarm.report())));
+        .with(": %s, in step %d, ".formatted(recipient(alarm.report()), alarm.step()))
+        .with("which goes no other way when policies are enforced");
   }
 
   // Findings of a search.
