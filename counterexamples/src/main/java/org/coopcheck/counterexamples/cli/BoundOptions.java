@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Optional;
 import org.coopcheck.model.policy.OpenerPolicyValue;
+import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.bound.StepKind;
 import org.coopcheck.properties.bound.Universe;
@@ -92,6 +93,11 @@ final class BoundOptions {
         .withKinds(kinds.map(TreeSet::ofAll).orElseGet(() -> TreeSet.ofAll(standard.kinds())));
   }
 
+  /** What the browser is able to do, where something is said about it. */
+  Capabilities capabilities(Capabilities otherwise) {
+    return capabilities.apply(otherwise);
+  }
+
   /** Everything that is wrong with the numbers. */
   Vector<String> problems() {
     return Vector.<Option<String>>of(
@@ -140,7 +146,7 @@ final class BoundOptions {
         "tab, open, noopener, navigate, iframe, delegation, sandbox, csp-sandbox, error,"
             + " about-blank, blob, javascript, document-open, name, push-state, traverse, reload,"
             + " close, report-only, report-endpoint, access, origin-agent-cluster, page-policy, embedder-policy,"
-            + " initial-iframe";
+            + " initial-iframe, both-policies";
 
     @Override
     public Vector<StepKind> convert(String text) {

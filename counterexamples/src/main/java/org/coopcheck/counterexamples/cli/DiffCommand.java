@@ -61,7 +61,8 @@ final class DiffCommand implements Callable<Integer> {
                       StepKind.TRAVERSE,
                       StepKind.RELOAD,
                       StepKind.PUSH_STATE,
-                      StepKind.REPORT_ONLY)),
+                      StepKind.REPORT_ONLY,
+                      StepKind.BOTH_POLICIES)),
           TreeSet.of(
               StepKind.OPEN,
               StepKind.NAVIGATE,

@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  Which values go together?          coopcheck matrix",
       "  Does what policies promise hold?   coopcheck check",
       "  What would a proposal change?      coopcheck diff html html+naive",
+      "  What will report-only not show?    coopcheck coverage rollout.yaml",
       "  Are the documents right?           coopcheck claims",
       "  Would a slip in a rule be noticed? coopcheck mutants --one-in 50",
       "  What does one command understand?  coopcheck run --help"
@@ -111,6 +112,7 @@ public final class Main implements Callable<Integer> {
     Vector.of(
             new CheckCommand(streams),
             new DiffCommand(streams),
+            new CoverageCommand(streams),
             new ClaimsCommand(streams),
             new RunCommand(streams),
             new ReportCommand(streams),

@@ -12,6 +12,7 @@ import org.coopcheck.properties.bound.StepKind;
  * @param history whether session history, and with it the URLs of documents, is looked at
  * @param reportOnly whether report-only policies and virtual browsing context groups are looked at
  * @param reports whether it is looked at what reports tell, and whom
+ * @param reportedUrls whether it is looked at which URLs reports tell
  * @param originKeys whether a group's historical agent cluster keys are looked at
  * @param creation whether it is looked at who created a window, and when
  * @param deadHandles whether handles to what is gone are looked at
@@ -22,10 +23,24 @@ public record Observed(
     boolean history,
     boolean reportOnly,
     boolean reports,
+    boolean reportedUrls,
     boolean originKeys,
     boolean creation,
     boolean deadHandles,
     boolean symmetry) {
+
+  /** Whoever looks at reports looks at all of them. */
+  public Observed(
+      boolean names,
+      boolean history,
+      boolean reportOnly,
+      boolean reports,
+      boolean originKeys,
+      boolean creation,
+      boolean deadHandles,
+      boolean symmetry) {
+    this(names, history, reportOnly, reports, reports, originKeys, creation, deadHandles, symmetry);
+  }
 
   /**
    * What the steps of the bound can see.
@@ -64,5 +79,19 @@ public record Observed(
         false,
         false,
         symmetry);
+  }
+
+  /** What somebody can see who compares two runs, and asks whether there was a report, not of what. */
+  public static Observed ofTrials(Bound bound) {
+    return new Observed(
+        bound.offers(StepKind.NAME),
+        seesHistory(bound),
+        true,
+        true,
+        false,
+        bound.offers(StepKind.ORIGIN_AGENT_CLUSTER),
+        false,
+        false,
+        false);
   }
 }

@@ -20,14 +20,14 @@ import org.coopcheck.model.variant.Variant;
  * @param variants the rules under which it is looked at
  * @param capabilities what the browser is able to do
  */
-record Reduction(
+public record Reduction(
     Function1<Scenario, Boolean> shows, Vector<Variant> variants, Capabilities capabilities) {
 
   /**
    * @param found a scenario that shows it
    * @return one that still does, from which nothing can be dropped; its URLs are as short as can be
    */
-  Scenario of(Scenario found) {
+  public Scenario of(Scenario found) {
     var smallest = found;
     var smaller = Drops.of(smallest).find(shows::apply);
     while (smaller.isDefined()) {

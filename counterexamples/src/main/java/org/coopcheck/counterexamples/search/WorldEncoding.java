@@ -427,22 +427,29 @@ public final class WorldEncoding {
     }
 
     private void writeWhatReportsTell(Document document) {
-      put(document.url().toString());
-      put(document.referrer().map(Url::toString).getOrElse(""));
-      put(document.redirectOrigins().size());
-      document.redirectOrigins().forEach(origin -> put(number(origin)));
+      if (observed.reportedUrls()) writeReportedUrls(document);
       write(document.openerPolicy().reportingEndpoint(), document);
       write(document.openerPolicy().reportOnlyReportingEndpoint(), document);
       writeWatchedHandles(document);
       var browsingContext = world.browsingContext(document.browsingContext());
+      put(browsingContext.creator().map(this::reference).getOrElse(0));
+    }
+
+    private void writeReportedUrls(Document document) {
+      put(document.url().toString());
+      put(document.referrer().map(Url::toString).getOrElse(""));
+      put(document.redirectOrigins().size());
+      document.redirectOrigins().forEach(origin -> put(number(origin)));
+      var browsingContext = world.browsingContext(document.browsingContext());
       put(browsingContext.initialUrl().map(Url::toString).getOrElse(""));
       put(browsingContext.openerOriginAtCreation().map(this::number).getOrElse(0));
-      put(browsingContext.creator().map(this::reference).getOrElse(0));
     }
 
     private void write(Option<String> endpoint, Document document) {
       put(endpoint.getOrElse(""));
-      put(endpoint.flatMap(document.reportingEndpoints()::get).map(Url::toString).getOrElse(""));
+      var url = endpoint.flatMap(document.reportingEndpoints()::get);
+      put(url.isDefined() ? 1 : 0);
+      if (observed.reportedUrls()) put(url.map(Url::toString).getOrElse(""));
     }
 
     /** Handles that were left behind, where somebody is told if they are used. */
@@ -464,11 +471,15 @@ public final class WorldEncoding {
     private void writeMonitors() {
       List<int[]> rows = new ArrayList<>();
       Map<String, Integer> initialUrls = new java.util.TreeMap<>();
-      world
-          .accessMonitors()
-          .forEach(
-              monitor ->
-                  monitor.initialUrl().forEach(url -> initialUrls.putIfAbsent(url.toString(), 0)));
+      if (observed.reportedUrls()) {
+        world
+            .accessMonitors()
+            .forEach(
+                monitor ->
+                    monitor
+                        .initialUrl()
+                        .forEach(url -> initialUrls.putIfAbsent(url.toString(), 0)));
+      }
       int next = 1;
       for (var entry : initialUrls.entrySet()) entry.setValue(next++);
       for (AccessMonitor monitor : world.accessMonitors()) {
@@ -480,7 +491,10 @@ public final class WorldEncoding {
               monitor.accessing().map(this::anyReference).getOrElse(0),
               anyReference(monitor.partner()),
               monitor.partnerIs().ordinal(),
-              monitor.initialUrl().map(url -> initialUrls.get(url.toString())).getOrElse(0)
+              monitor
+                  .initialUrl()
+                  .map(url -> initialUrls.getOrDefault(url.toString(), 0))
+                  .getOrElse(0)
             });
       }
       rows.sort(Arrays::compare);
@@ -513,7 +527,7 @@ public final class WorldEncoding {
     private void write(PolicyContainer policyContainer) {
       put(policyContainer.cspSandboxingFlags());
       put(policyContainer.embedderPolicy().value().ordinal());
-      if (observed.reports()) put(policyContainer.referrerPolicy().ordinal());
+      if (observed.reportedUrls()) put(policyContainer.referrerPolicy().ordinal());
       if (observed.reportOnly()) put(policyContainer.embedderPolicy().reportOnlyValue().ordinal());
     }
 
@@ -635,7 +649,7 @@ public final class WorldEncoding {
       put(initiator.topLevelOpenerPolicy().value().ordinal());
       put(initiator.topLevelOpenerPolicy().reportOnlyValue().ordinal());
       if (observed.reports()) {
-        put(initiator.url().toString());
+        if (observed.reportedUrls()) put(initiator.url().toString());
         put(initiator.topLevelOpenerPolicy().reportingEndpoint().getOrElse(""));
         put(initiator.topLevelOpenerPolicy().reportOnlyReportingEndpoint().getOrElse(""));
       }

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.tworuns;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.counterexamples.rollout.RolloutSearch;
 import org.coopcheck.counterexamples.search.RunSearch;
 import org.coopcheck.counterexamples.secrecy.SecrecySearch;
 import org.coopcheck.properties.invariant.Invariant;
@@ -14,6 +15,8 @@ public final class RunSearches {
   /** One for each invariant of {@code Sight.RUNS}. */
   public static final Vector<RunSearch> ALL =
       Vector.of(
+          RolloutSearch.OF_WHAT_BREAKS,
+          RolloutSearch.OF_FALSE_ALARMS,
           new SecrecySearch(SecrecyInvariants.HIDES_PATHS),
           new SecrecySearch(SecrecyInvariants.HIDES_FRAMES_POPUPS),
           new SecrecySearch(SecrecyInvariants.HIDES_WHERE_POPUPS_GO));

@@ -138,6 +138,8 @@ class FormatsTest {
         Tuple.of("claims", "[" + CLAIM.replace("null", "{\"steps\": []}") + "]", false),
         Tuple.of("diff", "[" + DIFFERENCE + "]", true),
         Tuple.of("diff", "[" + DIFFERENCE.replace("\"b\"", "\"c\"") + "]", false),
+        Tuple.of("coverage", "[]", true),
+        Tuple.of("coverage", "[{}]", false),
         Tuple.of("result", "[]", true),
         Tuple.of("result", "[{}]", false),
         Tuple.of("scenario", SCENARIO, true),

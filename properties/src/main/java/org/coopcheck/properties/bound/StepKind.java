@@ -33,11 +33,12 @@ public enum StepKind {
   ORIGIN_AGENT_CLUSTER("responses may ask for origin-keyed agent clusters"),
   PAGE_POLICY("responses may have a Cross-Page-Window-Proxy-Policy, which a proposal reads"),
   EMBEDDER_POLICY("responses may have an embedder policy whatever their opener policy"),
-  INITIAL_IFRAME("the initial about:blank of a window gets iframes");
+  INITIAL_IFRAME("the initial about:blank of a window gets iframes"),
+  BOTH_POLICIES("responses may have a report-only opener policy besides one that is enforced");
 
   /** All but those that only reports can see. */
   public static final SortedSet<StepKind> OF_WORLDS =
-      TreeSet.of(values()).remove(REPORT_ENDPOINT).remove(ACCESS);
+      TreeSet.of(values()).remove(REPORT_ENDPOINT).remove(ACCESS).remove(BOTH_POLICIES);
 
   private final String meaning;
 

@@ -44,7 +44,9 @@ public final class Universe {
   public static final int MOST_ORIGINS = HOSTS.size();
 
   private final Bound bound;
+  private final boolean isATrial;
   private final Vector<Url> origins;
+  private final Vector<Url> firstPages;
   private final Vector<Url> pages;
   private final Vector<Url> frames;
   private final SortedMap<Url, Vector<Answer>> answers;
@@ -53,13 +55,37 @@ public final class Universe {
    * @param bound how far it goes
    */
   public Universe(Bound bound) {
+    this(bound, false);
+  }
+
+  /**
+   * The servers of somebody who tries policies before they are enforced: no response enforces an
+   * opener policy, unless there may be both, and nobody looks at the URLs that reports tell.
+   *
+   * <p>NB: what that somebody asks for depends neither on who starts a navigation nor on where a
+   * window has been that was alone, and of two origins that are not same site it does not matter
+   * which is the first. So such steps are offered once.
+   *
+   * @param bound how far it goes
+   */
+  public static Universe ofATrial(Bound bound) {
+    return new Universe(bound, true);
+  }
+
+  private Universe(Bound bound, boolean isATrial) {
     this.bound = bound;
+    this.isATrial = isATrial;
     this.origins = HOSTS.take(bound.origins()).map(host -> Url.of("https://" + host + "/"));
     var plain = plainPages();
     var last = plain.appendAll(specialPages());
     var redirects = redirects(last, bound.redirects());
     var ofFrames = framePages();
     this.pages = last.appendAll(redirects).map(Page::url);
+    boolean areOriginsAlike = origins.size() == 2;
+    this.firstPages =
+        isATrial
+            ? last.map(Page::url).filter(url -> !areOriginsAlike || isAt(origins.head(), url))
+            : pages;
     this.frames = ofFrames.map(Page::url);
     this.answers =
         last.appendAll(redirects)
@@ -67,6 +93,10 @@ public final class Universe {
             .foldLeft(
                 TreeMap.empty(),
                 (map, page) -> map.put(page.url().withoutFragment(), Vector.of(page.answer())));
+  }
+
+  private static boolean isAt(Url origin, Url url) {
+    return url.tupleOrigin().equals(origin.tupleOrigin());
   }
 
   private record Page(Url url, Answer answer) {}
@@ -103,6 +133,11 @@ public final class Universe {
   /** Those that are enforced; with endpoints, also a page that has no policy and no endpoint. */
   private Vector<Policy> policies() {
     var plain = bound.values().map(value -> new Policy(word(value), headers(value), Option.none()));
+    if (isATrial) {
+      return bound.offers(StepKind.BOTH_POLICIES)
+          ? plain
+          : plain.filter(policy -> policy.headers().equals(HeaderList.EMPTY));
+    }
     return bound.offers(StepKind.REPORT_ENDPOINT)
         ? plain
             .filter(policy -> policy.headers().equals(HeaderList.EMPTY))
@@ -122,11 +157,30 @@ public final class Universe {
   private Vector<Policy> reportOnlyPolicies() {
     if (!bound.offers(StepKind.REPORT_ONLY)) return Vector.empty();
     var reporting = Option.when(bound.offers(StepKind.REPORT_ENDPOINT), OPENER_POLICY_REPORT_ONLY);
+    var alone =
+        bound
+            .values()
+            .filter(value -> value != UNSAFE_NONE || reporting.isDefined())
+            .map(
+                value ->
+                    new Policy("report-only/" + word(value), reportOnlyHeaders(value), reporting));
+    return bound.offers(StepKind.BOTH_POLICIES) ? alone.appendAll(besidesOthers(alone)) : alone;
+  }
+
+  /** The same where another value is enforced. */
+  private Vector<Policy> besidesOthers(Vector<Policy> reportOnly) {
     return bound
         .values()
-        .filter(value -> value != UNSAFE_NONE || reporting.isDefined())
-        .map(
-            value -> new Policy("report-only/" + word(value), reportOnlyHeaders(value), reporting));
+        .filter(value -> value != UNSAFE_NONE)
+        .flatMap(
+            value ->
+                reportOnly.map(
+                    policy ->
+                        new Policy(
+                            policy.path() + "/besides/" + word(value),
+                            HeaderList.of(
+                                policy.headers().fields().appendAll(headers(value).fields())),
+                            policy.reporting())));
   }
 
   private Vector<Page> specialPages() {
@@ -329,7 +383,8 @@ public final class Universe {
     boolean isOffered =
         world.navigables().isEmpty() || (bound.offers(StepKind.TAB) && hasRoomForAWindow(world));
     return isOffered
-        ? pages.map(url -> new Action.OpenTopLevelTraversable(label, url))
+        ? (world.navigables().isEmpty() ? firstPages : pages)
+            .map(url -> new Action.OpenTopLevelTraversable(label, url))
         : Vector.empty();
   }
 
@@ -376,7 +431,7 @@ public final class Universe {
 
   /** Reports tell who started a navigation, so that it counts. */
   private Vector<Action> navigationsByOthers(World world) {
-    if (!bound.offers(StepKind.REPORT_ENDPOINT)) return Vector.empty();
+    if (isATrial || !bound.offers(StepKind.REPORT_ENDPOINT)) return Vector.empty();
     return actors(world)
         .flatMap(
             by ->

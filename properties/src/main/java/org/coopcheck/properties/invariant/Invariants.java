@@ -51,6 +51,8 @@ public final class Invariants {
    */
   public static final Vector<Invariant> OF_REPORTS =
       Vector.of(
+          RolloutInvariants.ANNOUNCES_WHAT_BREAKS,
+          RolloutInvariants.GIVES_NO_FALSE_ALARM,
           SecrecyInvariants.HIDES_PATHS,
           SecrecyInvariants.HIDES_FRAMES_POPUPS,
           SecrecyInvariants.HIDES_WHERE_POPUPS_GO);

@@ -29,7 +29,7 @@ final class ReportJson {
                 taken.reports().reject(Report::isDelivered).map(each -> of(each, taken.number())));
   }
 
-  private static ObjectNode of(Report report, int step) {
+  static ObjectNode of(Report report, int step) {
     var json =
         JSON.objectNode()
             .put("endpoint", report.endpoint().getOrNull())

@@ -87,7 +87,7 @@ public final class DiffText {
                     .with("  " + Visible.clipped(ActionWords.of(taken.written()), LONGEST_VALUE)));
   }
 
-  private static Vector<Line> answers(Scenario scenario) {
+  static Vector<Line> answers(Scenario scenario) {
     return scenario
         .responses()
         .toVector()
