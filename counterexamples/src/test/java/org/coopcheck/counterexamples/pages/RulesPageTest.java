@@ -87,7 +87,10 @@ class RulesPageTest {
                                         looks
                                             .find(look -> look.reaches(rule, answer))
                                             .map(Look::words)
-                                            .get())))
+                                            .getOrElseThrow(
+                                                () ->
+                                                    new AssertionError(
+                                                        rule + " never says " + answer)))))
             .mkString();
   }
 
