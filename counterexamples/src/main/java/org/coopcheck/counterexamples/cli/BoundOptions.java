@@ -145,8 +145,8 @@ final class BoundOptions {
     static final String WORDS =
         "tab, open, noopener, navigate, iframe, delegation, sandbox, csp-sandbox, error,"
             + " about-blank, blob, javascript, document-open, name, push-state, traverse, reload,"
-            + " close, report-only, report-endpoint, access, origin-agent-cluster, page-policy, embedder-policy,"
-            + " initial-iframe, both-policies";
+            + " close, report-only, report-endpoint, access, origin-agent-cluster, page-policy,"
+            + " embedder-policy, initial-iframe, both-policies";
 
     @Override
     public Vector<StepKind> convert(String text) {

@@ -51,18 +51,19 @@ import picocli.CommandLine.TypeConversionException;
       "  coopcheck diff html --variant-file docs/examples/popups-inherit.yaml"
     })
 final class DiffCommand implements Callable<Integer> {
-  /** What is looked at if nothing else is said; session history and reports each by themselves. */
+  /**
+   * What is looked at if nothing else is said; session history and report-only policies each by
+   * themselves.
+   */
   private static final Vector<SortedSet<StepKind>> KINDS =
       Vector.of(
-          TreeSet.of(StepKind.values())
-              .removeAll(
-                  Vector.of(
-                      StepKind.TAB,
-                      StepKind.TRAVERSE,
-                      StepKind.RELOAD,
-                      StepKind.PUSH_STATE,
-                      StepKind.REPORT_ONLY,
-                      StepKind.BOTH_POLICIES)),
+          StepKind.OF_WORLDS.removeAll(
+              Vector.of(
+                  StepKind.TAB,
+                  StepKind.TRAVERSE,
+                  StepKind.RELOAD,
+                  StepKind.PUSH_STATE,
+                  StepKind.REPORT_ONLY)),
           TreeSet.of(
               StepKind.OPEN,
               StepKind.NAVIGATE,
@@ -76,6 +77,15 @@ final class DiffCommand implements Callable<Integer> {
               StepKind.IFRAME,
               StepKind.CLOSE,
               StepKind.REPORT_ONLY));
+
+  /** What is looked at besides if reports are asked for. */
+  private static final SortedSet<StepKind> KINDS_OF_REPORTS =
+      TreeSet.of(
+          StepKind.OPEN,
+          StepKind.NAVIGATE,
+          StepKind.REPORT_ONLY,
+          StepKind.REPORT_ENDPOINT,
+          StepKind.ACCESS);
 
   private final Streams streams;
 
@@ -94,7 +104,7 @@ final class DiffCommand implements Callable<Integer> {
       paramLabel = "NAME",
       converter = ObservableConverter.class,
       description = {
-        "What counts as a difference; can be repeated. Without it, everything does.",
+        "What counts as a difference; can be repeated. Without it, everything does but reports.",
         "There are: " + ObservableConverter.WORDS + "."
       })
   private List<Observable> observables = List.of();
@@ -117,7 +127,7 @@ final class DiffCommand implements Callable<Integer> {
     static final String WORDS =
         "group, coop-group, virtual-group, opener, dom, properties, closed, handle, name, isolated,"
             + " why-not-isolated, opener-policy, embedder-policy, origin, sandbox,"
-            + " initial-about-blank, error, open, agent-cluster, process, outcome";
+            + " initial-about-blank, error, open, agent-cluster, process, outcome, reports";
 
     @Override
     public Observable convert(String word) {
@@ -173,13 +183,15 @@ final class DiffCommand implements Callable<Integer> {
     var asked = search.bound().bound(Bound.standardFor(variants));
     if (!search.bound().widens()) return Vector.of(asked);
     boolean hasPagePolicies = variants.exists(Variant::hasPagePolicies);
-    return KINDS
+    return (wanted().contains(Observable.REPORTS) ? KINDS.append(KINDS_OF_REPORTS) : KINDS)
         .map(kinds -> hasPagePolicies ? kinds : kinds.remove(StepKind.PAGE_POLICY))
         .map(asked::withKinds);
   }
 
   private SortedSet<Observable> wanted() {
-    return observables.isEmpty() ? TreeSet.of(Observable.values()) : TreeSet.ofAll(observables);
+    return observables.isEmpty()
+        ? TreeSet.of(Observable.values()).remove(Observable.REPORTS)
+        : TreeSet.ofAll(observables);
   }
 
   // Output.

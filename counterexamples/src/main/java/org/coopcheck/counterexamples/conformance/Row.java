@@ -59,6 +59,9 @@ public record Row(String file, JsonNode json, ScenarioFile scenario) {
   public static final Vector<Row> OF_BROWSERS =
       BROWSERS.flatMap(browser -> in("browsers/" + browser));
 
+  /** The reports that Chromium was seen to send. */
+  public static final Vector<Row> OF_REPORTS = in("browsers/chromium-reports");
+
   private static Vector<Row> in(String file) {
     String text = text("/conformance/" + file + ".jsonl");
     var read = ScenarioFiles.read(file + ".jsonl", text);

@@ -182,7 +182,7 @@ class CheckCommandTest {
     assertThat(run.out())
         .containsPattern(
             "undecided not broken by 30 random runs \\([0-9]+ steps\\) within bound 1\n")
-        .containsPattern("coverage \\(random\\): [0-9]+ of [0-9]+ answers of 22 rules; never:\n")
+        .containsPattern("coverage \\(random\\): [0-9]+ of [0-9]+ answers of 23 rules; never:\n")
         .contains("whether the document of a history entry is still there: same document");
     var vain = small("html", "--engine", "random", "--tries", "5", "--invariant", "B7");
     assertThat(vain.out()).contains("none of which reached that");

@@ -150,6 +150,33 @@ class DiffCommandTest {
   }
 
   @Example
+  void reports_are_compared_only_if_they_are_asked_for() {
+    String[] bound = {
+      "html",
+      "html,reporting=standard",
+      "--windows",
+      "2",
+      "--frames",
+      "0",
+      "--origins",
+      "1",
+      "--redirects",
+      "0",
+      "--steps",
+      "2",
+      "--values",
+      "same-origin",
+      "--actions",
+      "open,report-only,report-endpoint"
+    };
+    assertThat(diff(bound).exitCode()).isEqualTo(0);
+    var run =
+        diff(Vector.of(bound).append("--observable").append("reports").toJavaArray(String[]::new));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("difference 1 in 2 steps").contains("navigation-");
+  }
+
+  @Example
   void every_mistake_of_a_command_line_is_named() {
     assertThat(diff("htlm", "html", "--max-findings", "0", "--windows", "0").err())
         .contains("\"htlm\" is not a variant; did you mean \"html\"?")

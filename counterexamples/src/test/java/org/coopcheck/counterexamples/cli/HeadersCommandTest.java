@@ -490,6 +490,16 @@ class HeadersCommandTest {
   }
 
   @Example
+  void an_endpoint_that_no_header_declares_is_a_hint() {
+    String policy = "Cross-Origin-Opener-Policy: same-origin; report-to=\"e\"";
+    assertThat(ok(policy).out())
+        .contains("no Reporting-Endpoints declares \"e\": no report is sent");
+    assertThat(ok(policy, "Reporting-Endpoints: e=\"https://a.example/r\"").out())
+        .contains("reports for \"e\" go to https://a.example/r")
+        .doesNotContain("no report is sent");
+  }
+
+  @Example
   void no_field_of_64_kib_makes_it_crash() {
     for (String unit : new String[] {"a", "\"", "=", ";a=b", " ;", "'", ", a", "(", "\\\"", " "}) {
       String value = unit.repeat(KIB_64 / unit.length());

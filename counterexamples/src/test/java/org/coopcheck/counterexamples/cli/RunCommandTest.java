@@ -159,6 +159,64 @@ class RunCommandTest {
     assertThat(run(REDIRECT).out()).doesNotContain("ad → shop", "obtain-similar-origin");
   }
 
+  // Reports.
+
+  private static final String REPORTED =
+      """
+      coopcheck: 1
+      responses:
+        https://shop.example/:
+          headers:
+            Cross-Origin-Opener-Policy-Report-Only: same-origin; report-to="e"
+            Reporting-Endpoints: e="https://reports.example/coop"
+        https://login.example/:
+          headers: {Cross-Origin-Opener-Policy: same-origin; report-to="no"}
+      steps:
+        - {tab: shop, url: https://shop.example/}
+        - {open: popup, by: shop, url: https://shop.example/popup}
+        - {access: popup, by: shop, property: closed}
+        - {open: login, by: shop, url: https://login.example/}
+      """;
+
+  @Example
+  void under_a_step_stands_who_is_told_of_it_and_what() {
+    assertThat(run(REPORTED, "--step", "2").out())
+        .contains(
+            """
+              who is told:
+                navigation-from-response (reporting) to endpoint e of https://shop.example/, at https://reports.example/coop
+                  effectivePolicy same-origin, nextResponseURL https://shop.example/popup
+            """);
+    assertThat(run(REPORTED, "--step", "3").out())
+        .contains(
+            """
+              who is told:
+                access-from-coop-page-to-openee (reporting) to endpoint e of https://shop.example/, at https://reports.example/coop
+                  effectivePolicy same-origin, initialPopupURL https://shop.example/popup, openeeURL https://shop.example/popup, property closed
+            """);
+    assertThat(run(REPORTED, "--step", "1").out()).doesNotContain("who is told");
+  }
+
+  @Example
+  void a_report_that_nobody_gets_comes_with_the_header_that_is_missing() {
+    assertThat(run(REPORTED, "--step", "4").out())
+        .contains(
+            """
+                navigation-to-response (enforce) to endpoint no of https://login.example/
+                  lost: nothing declares the endpoint no; the response of https://login.example/ needs Reporting-Endpoints: no="https://..."
+                  effectivePolicy same-origin, previousResponseURL "", referrer https://shop.example/
+            """);
+  }
+
+  @Example
+  void verbose_shows_the_body_as_it_goes_over_the_wire() {
+    assertThat(run(REPORTED, "--step", "4", "--verbose").out())
+        .contains(
+            "body {\"disposition\":\"enforce\",\"effectivePolicy\":\"same-origin\","
+                + "\"previousResponseURL\":\"\",\"referrer\":\"https://shop.example/\","
+                + "\"type\":\"navigation-to-response\"}");
+  }
+
   // Variants, capabilities, invariants.
 
   private static final String ISOLATED =

@@ -25,7 +25,8 @@ final class ConformancePage {
         + unmet()
         + text()
         + choices()
-        + Row.BROWSERS.map(ConformancePage::browser).mkString("\n");
+        + Row.BROWSERS.map(ConformancePage::browser).mkString("\n")
+        + reports();
   }
 
   private static String tests() {
@@ -158,6 +159,35 @@ final class ConformancePage {
                 unmet.size(),
                 deviations.size() == 1 ? "a known deviation" : "known deviations")
         + deviations.map(ConformancePage::deviation).mkString();
+  }
+
+  private static String reports() {
+    return """
+
+        ## Reports of Chromium %s
+
+        %d rows, measured on 2026-11-20: scenarios, and every report that was sent in them, member by member. The
+        model sends the same in %d. Firefox sends none.
+
+        | row | scenario | reports |
+        | --- | --- | --- |
+        """
+            .formatted(
+                Row.OF_REPORTS.head().json().at("/meta/version").asText(),
+                Row.OF_REPORTS.size(),
+                Row.OF_REPORTS.count(row -> row.mismatches().isEmpty()))
+        + Row.OF_REPORTS.map(ConformancePage::report).mkString();
+  }
+
+  private static String report(Row row) {
+    return "| %s | %s | %s |\n"
+        .formatted(
+            row.id(),
+            row.scenario().scenario().title(),
+            Vector.ofAll(row.json().at("/expect/reports"))
+                .map(report -> report.at("/body/type").asText())
+                .reject(String::isEmpty)
+                .mkString(", "));
   }
 
   private static String deviation(Deviation deviation) {

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vavr.collection.Vector;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.coopcheck.model.variant.Variants;
 
 class ConformanceTest {
   private static final Vector<Row> ALL =
-      Row.OF_TESTS.appendAll(Row.OF_THE_TEXT).appendAll(Row.OF_BROWSERS);
+      Row.OF_TESTS.appendAll(Row.OF_THE_TEXT).appendAll(Row.OF_BROWSERS).appendAll(Row.OF_REPORTS);
 
   @Data
   Iterable<Tuple1<String>> files() {
@@ -67,7 +68,7 @@ class ConformanceTest {
   @Example
   void the_model_meets_all_but_one_in_a_hundred_of_the_rows_of_tests() {
     int met = Row.OF_TESTS.count(row -> row.mismatches().isEmpty());
-    assertThat(Row.OF_TESTS).hasSize(538);
+    assertThat(Row.OF_TESTS).hasSize(664);
     assertThat(met * 100).isGreaterThanOrEqualTo(Row.OF_TESTS.size() * 99);
   }
 
@@ -99,6 +100,22 @@ class ConformanceTest {
     assertThat(steps.get(0)).hasSize(126).isEqualTo(steps.get(1));
   }
 
+  /** A row says which members a body has; that it has no others only this says. */
+  @Example
+  void a_report_has_the_members_that_chromium_gives_it_and_no_others() {
+    assertThat(Row.OF_REPORTS).hasSize(18);
+    for (var row : Row.OF_REPORTS) {
+      assertThat(bodies(row.result().at("/reports")))
+          .as(row.id())
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(bodies(row.json().at("/expect/reports")));
+    }
+  }
+
+  private static Vector<JsonNode> bodies(JsonNode reports) {
+    return Vector.ofAll(reports).filter(report -> report.has("body")).map(each -> each.get("body"));
+  }
+
   @Example
   void each_row_has_a_name_of_its_own_and_says_where_it_comes_from() {
     assertThat(ALL.map(Row::id).distinct()).hasSameSizeAs(ALL).doesNotContain("");
@@ -112,7 +129,11 @@ class ConformanceTest {
                     .at("/meta/source/path")
                     .asText()
                     .startsWith("https://html.spec.whatwg.org/"));
-    assertThat(Row.OF_BROWSERS).allMatch(row -> !row.json().at("/meta/version").asText().isEmpty());
+    assertThat(Row.OF_BROWSERS.appendAll(Row.OF_REPORTS))
+        .allMatch(row -> !row.json().at("/meta/version").asText().isEmpty());
+    assertThat(Row.OF_REPORTS)
+        .allMatch(
+            row -> row.json().at("/meta/source").asText().startsWith("browsers.md, section 3: "));
   }
 
   @Example

@@ -36,6 +36,9 @@ class ChoicesPageTest {
         `coopcheck variants --choices` prints this list. The first answer of each question is the one that stands if nothing is said.
 
         By the letter, where it parts from all engines: `%s`.
+
+        Who is told what: `reporting` is one of the three forms in which reports of opener policies exist, and each `report-...` is one thing on
+        which they part. Choices are made in the order in which they are written, so `reporting` comes first: `html,reporting=standard,report-types=six`.
         """
             .formatted(Variants.parse(BY_THE_LETTER).get().name())
         + Choices.ALL.map(Choice::key).distinct().map(ChoicesPageTest::question).mkString()

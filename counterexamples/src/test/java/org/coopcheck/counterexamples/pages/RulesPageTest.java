@@ -22,6 +22,7 @@ import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Coverage;
 import org.coopcheck.model.decision.Decisions;
 import org.coopcheck.model.decision.Rule;
+import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.variant.HtmlStandard;
 import org.coopcheck.model.variant.RestrictProperties;
 import org.coopcheck.model.variant.Variant;
@@ -86,7 +87,10 @@ class RulesPageTest {
                                         looks
                                             .find(look -> look.reaches(rule, answer))
                                             .map(Look::words)
-                                            .get())))
+                                            .getOrElseThrow(
+                                                () ->
+                                                    new AssertionError(
+                                                        rule + " never says " + answer)))))
             .mkString();
   }
 
@@ -125,6 +129,25 @@ class RulesPageTest {
                                         .withSteps(Option.some(3))
                                         .withOrigins(1)
                                         .withKinds(standard.kinds().add(kind))))))
+        .append(
+            Look.at(
+                "in three steps, with `report-only`, `report-endpoint` and `access`",
+                () ->
+                    coverage(
+                        HtmlStandard.VARIANT,
+                        standard
+                            .withSteps(Option.some(3))
+                            .withOrigins(1)
+                            .withRedirects(0)
+                            .withValues(
+                                Vector.of(
+                                    OpenerPolicyValue.UNSAFE_NONE, OpenerPolicyValue.SAME_ORIGIN))
+                            .withKinds(
+                                TreeSet.of(
+                                    StepKind.OPEN,
+                                    StepKind.REPORT_ONLY,
+                                    StepKind.REPORT_ENDPOINT,
+                                    StepKind.ACCESS)))))
         .appendAll(
             Variants.ALL
                 .appendAll(Variants.parse("restrict-properties,error-page=compared").toOption())

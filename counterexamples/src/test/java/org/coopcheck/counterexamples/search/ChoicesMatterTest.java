@@ -1,7 +1,13 @@
 package org.coopcheck.counterexamples.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.coopcheck.counterexamples.observation.Observable.REPORTS;
+import static org.coopcheck.model.policy.OpenerPolicyValue.RESTRICT_PROPERTIES;
+import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
+import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP;
+import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
 import static org.coopcheck.properties.bound.StepKind.ABOUT_BLANK;
+import static org.coopcheck.properties.bound.StepKind.ACCESS;
 import static org.coopcheck.properties.bound.StepKind.BLOB;
 import static org.coopcheck.properties.bound.StepKind.CSP_SANDBOX;
 import static org.coopcheck.properties.bound.StepKind.DELEGATION;
@@ -13,6 +19,7 @@ import static org.coopcheck.properties.bound.StepKind.NAME;
 import static org.coopcheck.properties.bound.StepKind.NAVIGATE;
 import static org.coopcheck.properties.bound.StepKind.OPEN;
 import static org.coopcheck.properties.bound.StepKind.PAGE_POLICY;
+import static org.coopcheck.properties.bound.StepKind.REPORT_ENDPOINT;
 import static org.coopcheck.properties.bound.StepKind.REPORT_ONLY;
 import static org.coopcheck.properties.bound.StepKind.SANDBOX;
 import static org.coopcheck.properties.bound.StepKind.TAB;
@@ -26,8 +33,12 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import net.jqwik.api.Example;
 import org.coopcheck.counterexamples.observation.Observable;
+import org.coopcheck.counterexamples.scenario.ScenarioFiles;
 import org.coopcheck.counterexamples.search.DifferenceSearch.Question;
 import org.coopcheck.counterexamples.search.InvariantSearch.Conduct;
+import org.coopcheck.model.policy.OpenerPolicyValue;
+import org.coopcheck.model.scenario.Scenario;
+import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.Choice;
 import org.coopcheck.model.variant.Choices;
 import org.coopcheck.model.variant.Variant;
@@ -67,6 +78,133 @@ class ChoicesMatterTest {
           .put("sandbox-error", TreeSet.of(SANDBOX))
           .put("traversal", TreeSet.of(TRAVERSE));
 
+  /**
+   * How far is looked for a choice about reports: as little as shows it, since every endpoint makes
+   * another page.
+   *
+   * @param base the nearest variant in which the question comes up
+   * @param steps the number of steps
+   * @param origins the number of origins
+   * @param values the values of opener policies
+   * @param kinds the kinds of steps besides that windows are opened and report
+   */
+  private record Reported(
+      String base,
+      int steps,
+      int origins,
+      Vector<OpenerPolicyValue> values,
+      SortedSet<StepKind> kinds) {
+
+    static Reported within(int steps, int origins, StepKind... kinds) {
+      return new Reported(
+          "html", steps, origins, Vector.of(UNSAFE_NONE, SAME_ORIGIN), TreeSet.of(kinds));
+    }
+
+    Reported of(OpenerPolicyValue... offered) {
+      return new Reported(base, steps, origins, Vector.of(offered), kinds);
+    }
+
+    Reported under(String variant) {
+      return new Reported(variant, steps, origins, values, kinds);
+    }
+
+    Bound bound(String key) {
+      return Bound.DEFAULT
+          .withValues(values)
+          .withOrigins(origins)
+          .withSteps(Option.some(steps))
+          .withWindows(key.equals("report-monitor-5-2") ? 3 : 2)
+          .withFrames(1)
+          .withRedirects(key.equals("report-url") ? 1 : 0)
+          .withKinds(kinds.addAll(Vector.of(OPEN, REPORT_ONLY, REPORT_ENDPOINT)));
+    }
+  }
+
+  private static final String SWITCH_MONITORS = "html,report-accesses=switch-monitors";
+
+  private static final Map<String, Reported> OF_REPORTS =
+      TreeMap.<String, Reported>empty()
+          .put("reporting=explainer", Reported.within(2, 1))
+          .put("reporting=standard", Reported.within(2, 1))
+          .put("report-accesses=check", Reported.within(4, 1, ACCESS).of(SAME_ORIGIN))
+          .put(
+              "report-accesses=switch-monitors",
+              Reported.within(4, 1, ACCESS, NAVIGATE).of(SAME_ORIGIN))
+          .put("report-enforced-accesses=yes", Reported.within(3, 1, ACCESS).under(SWITCH_MONITORS))
+          .put(
+              "report-monitor-5-2=opener",
+              Reported.within(4, 1, ACCESS)
+                  .under(SWITCH_MONITORS + ",report-enforced-accesses=yes"))
+          .put("report-repeated=each", Reported.within(4, 1, ACCESS))
+          .put("report-frames=both", Reported.within(4, 1, ACCESS, IFRAME))
+          .put("report-frames=own", Reported.within(4, 1, ACCESS, IFRAME))
+          .put(
+              "report-only-condition=mixed",
+              Reported.within(2, 1)
+                  .of(UNSAFE_NONE, RESTRICT_PROPERTIES)
+                  .under("restrict-properties+none"))
+          .put("report-only-condition=separate", Reported.within(2, 1))
+          .put("report-refused=yes", Reported.within(3, 1, IFRAME, SANDBOX))
+          .put("report-only-endpoint=enforced", Reported.within(2, 1))
+          .put(
+              "report-missing-endpoint=unaddressed",
+              Reported.within(3, 1, ACCESS).under("html,report-accesses=check"))
+          .put("report-first-navigation=active-document", Reported.within(2, 1))
+          .put("report-first-navigation=opener", Reported.within(4, 2, NAVIGATE).of(SAME_ORIGIN))
+          .put("report-url=whole-chain", Reported.within(3, 2, ACCESS).of(SAME_ORIGIN))
+          .put("report-initial-url=always", Reported.within(4, 2, ACCESS, NAVIGATE).of(SAME_ORIGIN))
+          .put("report-kind=violation", Reported.within(2, 1))
+          .put("report-types=one", Reported.within(3, 1, ACCESS))
+          .put("report-types=two", Reported.within(3, 1, ACCESS))
+          .put("report-members=standard", Reported.within(3, 1, ACCESS))
+          .put("report-members=explainer", Reported.within(2, 1))
+          .put("report-withheld=null", Reported.within(2, 2))
+          .put(
+              "report-policy=as-written",
+              Reported.within(2, 1).of(UNSAFE_NONE, SAME_ORIGIN_PLUS_COEP))
+          .put("report-opened-values=shifted", Reported.within(3, 1, ACCESS));
+
+  /**
+   * For choices about reports that no bound shows that is searched in a minute: a window that is
+   * neither opener nor openee, and a property that goes by a number.
+   */
+  private static final Map<String, Scenario> TOLD =
+      TreeMap.of(
+          "report-other-window=opened",
+          scenario(
+              """
+              coopcheck: 1
+              responses:
+                https://a.example/ro:
+                  headers:
+                    Cross-Origin-Opener-Policy-Report-Only: same-origin; report-to="e"
+                    Reporting-Endpoints: e="https://a.example/reports"
+              steps:
+                - {tab: one, url: https://a.example/}
+                - {open: two, by: one, url: https://a.example/two, target: two}
+                - {open: three, by: one, url: https://a.example/ro}
+                - {find: two, by: three, name: two}
+                - {access: two, by: three, property: closed}
+              """),
+          "report-properties=letter",
+          scenario(
+              """
+              coopcheck: 1
+              responses:
+                https://a.example/ro:
+                  headers:
+                    Cross-Origin-Opener-Policy-Report-Only: same-origin; report-to="e"
+                    Reporting-Endpoints: e="https://a.example/reports"
+              steps:
+                - {tab: one, url: https://a.example/}
+                - {open: two, by: one, url: https://a.example/ro}
+                - {access: two, by: one, property: "7"}
+              """));
+
+  private static Scenario scenario(String text) {
+    return ScenarioFiles.read("told.yaml", text).get().head().scenario();
+  }
+
   @Example
   void every_choice_but_the_standards_own_answers_makes_a_difference() {
     var without = Choices.ALL.reject(Choice::isDefault).reject(ChoicesMatterTest::matters);
@@ -74,7 +212,41 @@ class ChoicesMatterTest {
         .containsExactlyInAnyOrderElementsOf(ANSWERS_OF_THE_STANDARD);
   }
 
+  @Example
+  void what_is_looked_for_is_a_choice() {
+    assertThat(OF_REPORTS.keySet().addAll(TOLD.keySet()))
+        .isEqualTo(
+            Choices.ALL
+                .reject(Choice::isDefault)
+                .map(Choice::spelling)
+                .filter(spelling -> spelling.startsWith("report"))
+                .toSortedSet());
+  }
+
   private static boolean matters(Choice choice) {
+    return OF_REPORTS
+        .get(choice.spelling())
+        .map(reported -> matters(choice, reported))
+        .orElse(() -> TOLD.get(choice.spelling()).map(scenario -> matters(choice, scenario)))
+        .getOrElse(() -> mattersWithoutReports(choice));
+  }
+
+  private static boolean matters(Choice choice, Reported reported) {
+    var base = Variants.parse(reported.base()).get();
+    var question =
+        new Question(
+            base, choice.applyTo(base), reported.bound(choice.key()), TreeSet.of(REPORTS), 1);
+    return !DifferenceSearch.search(question, Conduct.PLAIN).found().isEmpty();
+  }
+
+  private static boolean matters(Choice choice, Scenario scenario) {
+    var base = Variants.parse("html").get();
+    return Divergence.of(
+            scenario, base, choice.applyTo(base), Capabilities.ALL, TreeSet.of(REPORTS))
+        .isDefined();
+  }
+
+  private static boolean mattersWithoutReports(Choice choice) {
     var base = base(choice);
     var kinds = KINDS.get(choice.key()).getOrElse(TreeSet.empty()).union(PLAIN);
     var bound =
@@ -84,7 +256,8 @@ class ChoicesMatterTest {
             .withOrigins(choice.key().equals("agent-cluster") ? 3 : 2)
             .withSteps(Option.some(3));
     var question =
-        new Question(base, choice.applyTo(base), bound, TreeSet.of(Observable.values()), 1);
+        new Question(
+            base, choice.applyTo(base), bound, TreeSet.of(Observable.values()).remove(REPORTS), 1);
     return !DifferenceSearch.search(question, Conduct.PLAIN).found().isEmpty();
   }
 

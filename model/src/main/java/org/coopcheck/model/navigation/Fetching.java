@@ -139,29 +139,26 @@ final class Fetching {
     return new OpenerPolicyEnforcementResult(
         Swap.NONE,
         Swap.NONE,
-        Reporter.of(active).at(urlBefore(world, active, rules)),
+        before(world, active, rules),
         compared.coopOrigin(),
         compared.openerPolicy(),
         request.initiatorOrigin().exists(origin -> origin.isSameOriginWith(active.origin())));
   }
 
-  /** The URL of the document before the first response, as reports tell it. */
-  private static Url urlBefore(World world, Document active, Rules rules) {
-    if (!active.isInitialAboutBlank()) return active.url();
-    return rules
-        .variant()
-        .reporting()
-        .urlBefore()
-        .apply(
-            new FirstNavigation(
-                active.url(),
-                active.origin(),
-                world
-                    .browsingContext(active.browsingContext())
-                    .opener()
-                    .filter(world::isPresented)
-                    .map(id -> world.activeDocument(world.browsingContext(id).navigable()))
-                    .map(Reporter::of)));
+  /** The document before the first response, as reports tell of it. */
+  private static Reporter before(World world, Document active, Rules rules) {
+    var own = Reporter.of(active);
+    var opener =
+        world
+            .browsingContext(active.browsingContext())
+            .opener()
+            .filter(id -> active.isInitialAboutBlank() && world.isPresented(id))
+            .map(id -> world.activeDocument(world.browsingContext(id).navigable()))
+            .map(Reporter::of);
+    return opener
+        .filter(by -> rules.variant().reporting().standsIn().apply(new FirstNavigation(own, by)))
+        .map(own::replacedBy)
+        .getOrElse(own);
   }
 
   private static ActivePage activePage(World world, Document active) {
@@ -295,6 +292,10 @@ final class Fetching {
       Progress progress, NavigableId id, Reporter response, Rules rules) {
     var world = progress.world();
     var active = world.activeDocument(id);
+    // MODEL: Chromium counts the windows of the COOP group, here those of the browsing context
+    // group
+    // count, as in the texts. What a page is told while its only company is in another group of its
+    // COOP group cannot be found.
     boolean hasCompany = world.browsingContextSet(world.groupOf(active).id()).size() > 1;
     var result =
         OpenerPolicyEnforcement.enforceAResponsesOpenerPolicy(

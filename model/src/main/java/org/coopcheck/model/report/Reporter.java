@@ -41,9 +41,17 @@ public record Reporter(
     return new Reporter(url, origin, openerPolicy, TreeMap.empty(), Vector.empty());
   }
 
-  /** The same under another URL. */
-  public Reporter at(Url newUrl) {
-    return new Reporter(newUrl, origin, openerPolicy, endpoints, redirectOrigins);
+  /**
+   * The other in its place, under its policy. If the other is of another origin, it has not set that
+   * policy itself.
+   */
+  public Reporter replacedBy(Reporter other) {
+    return new Reporter(
+        other.url,
+        other.origin,
+        openerPolicy.withCoopOrigin(Option.some(openerPolicy.coopOriginIn(origin))),
+        endpoints,
+        other.redirectOrigins);
   }
 
   /** Whether the origin set its opener policy itself; in the standard always. */

@@ -191,6 +191,8 @@ public final class AccessReports {
         accessorIsOpenee
             ? OtherWindow.OPENEE
             : accessorIsOpener ? OtherWindow.OPENER : OtherWindow.OTHER;
+    // SPEC: the first three steps of "queue violation reports for accesses" use variables that
+    // nothing declares. No issue is known; they are not done.
     tell(
         access,
         Direction.FROM,

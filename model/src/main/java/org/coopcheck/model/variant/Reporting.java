@@ -3,7 +3,6 @@ package org.coopcheck.model.variant;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import io.vavr.Function1;
 import io.vavr.control.Option;
-import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.Swap;
 import org.coopcheck.model.variant.ReportingQuestions.AccessDetection;
@@ -23,7 +22,7 @@ import org.coopcheck.model.variant.ReportingQuestions.ToldOfOpenees;
  * @param reportsASwitch whether a switch that goes so far is reported
  * @param sides who is told of a navigation that would switch if report-only values were enforced
  * @param reportedIfRefused whether a response that sandboxing refuses is reported first
- * @param urlBefore the URL of the document before a response
+ * @param standsIn whether the opener stands in for the document before a response
  * @param reportOnlyEndpoint the endpoint of reports on what a report-only value would do
  * @param sendsWithoutAnEndpoint whether accesses by a page are reported though it names no endpoint
  * @param tellsTheUrl whether a report has the URL of another document
@@ -42,7 +41,7 @@ public record Reporting(
     Function1<Swap, Boolean> reportsASwitch,
     Function1<ReportOnlySwitches, Sides> sides,
     boolean reportedIfRefused,
-    Function1<FirstNavigation, Url> urlBefore,
+    Function1<FirstNavigation, Boolean> standsIn,
     Function1<OpenerPolicy, Option<String>> reportOnlyEndpoint,
     boolean sendsWithoutAnEndpoint,
     Function1<OtherUrl, Boolean> tellsTheUrl,

@@ -2,9 +2,11 @@ package org.coopcheck.model.variant;
 
 import static org.coopcheck.model.variant.Choice.CHROMIUM;
 import static org.coopcheck.model.variant.NavigationChoices.withoutNoopenerReportOnly;
+import static org.coopcheck.model.variant.ReportingProfiles.SHIPPED;
 
 import io.vavr.Function1;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.model.decision.Source;
 
 /**
@@ -37,12 +39,13 @@ final class ReportingChoices {
               EXPLAINER,
               v -> withoutNoopenerReportOnly(v).withReporting(ReportingProfiles.EXPLAINER)),
           // What is noticed.
-          Choice.standing(
+          standing(
               "report-accesses",
               "monitors",
               "monitors are put on each pair of windows in two virtual groups when a document is"
                   + " committed",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withAccessDetection(SHIPPED.accessDetection())),
           of(
               "report-accesses",
               "check",
@@ -55,11 +58,12 @@ final class ReportingChoices {
               "monitors are put on a window and on its opener when the window switches, or would",
               EXPLAINER,
               r -> r.withAccessDetection(ReportingProfiles.EXPLAINER.accessDetection())),
-          Choice.standing(
+          standing(
               "report-enforced-accesses",
               "no",
               "accesses are reported only if the policy is report-only",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withReportsEnforcedAccesses(SHIPPED.reportsEnforcedAccesses())),
           of(
               "report-enforced-accesses",
               "yes",
@@ -67,35 +71,38 @@ final class ReportingChoices {
                   + " the switch",
               EXPLAINER,
               r -> r.withReportsEnforcedAccesses(true)),
-          Choice.standing(
+          standing(
               "report-monitor-5-2",
               "openee",
               "the design document's step 5.2 as written: the new browsing context of the window that"
                   + " was opened is told of accesses to its opener",
-              EXPLAINER),
+              EXPLAINER,
+              r -> r.withToldOfOpenees(SHIPPED.toldOfOpenees())),
           of(
               "report-monitor-5-2",
               "opener",
               "the design document's step 5.2 as meant: the opener is told of accesses to it",
               EXPLAINER,
               r -> r.withToldOfOpenees(ReportingQuestions.ToldOfOpenees.THE_OPENER)),
-          Choice.standing(
+          standing(
               "report-repeated",
               "once",
               "of a pair of windows and a direction the first access is reported",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withReportsAgain(SHIPPED.reportsAgain())),
           of(
               "report-repeated",
               "each",
               "every access is reported",
               STANDARD,
               r -> r.withReportsAgain(true)),
-          Choice.standing(
+          standing(
               "report-frames",
               "accessing",
               "accesses by documents that are cross-origin with their page do not count, nor do"
                   + " accesses to frames",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withCounts(SHIPPED.counts())),
           of(
               "report-frames",
               "both",
@@ -108,23 +115,25 @@ final class ReportingChoices {
               "accesses by documents that are cross-origin with their page are not told to that page",
               EXPLAINER,
               r -> r.withCounts(ReportingProfiles.EXPLAINER.counts())),
-          Choice.standing(
+          standing(
               "report-properties",
               "shipped",
               "of indexes and names those of frames are reported, as \"indexed\" and \"named\"",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withProperty(SHIPPED.property())),
           of(
               "report-properties",
               "letter",
               "every index is reported, also one that no frame has, and no name",
               STANDARD,
               r -> r.withProperty(ReportingProfiles.STANDARD.property())),
-          Choice.standing(
+          standing(
               "report-only-condition",
               "mixed-full",
               "both sides are told if report-only values would switch, against each other and against"
                   + " either enforced value; only of switches that leave the COOP group",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withSides(SHIPPED.sides()).withReportsASwitch(SHIPPED.reportsASwitch())),
           of(
               "report-only-condition",
               "mixed",
@@ -142,11 +151,12 @@ final class ReportingChoices {
               r ->
                   r.withSides(ReportingProfiles.EXPLAINER.sides())
                       .withReportsASwitch(ReportingProfiles.EXPLAINER.reportsASwitch())),
-          Choice.standing(
+          standing(
               "report-refused",
               "no",
               "a response that sandboxing refuses is reported to nobody",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withReportedIfRefused(SHIPPED.reportedIfRefused())),
           of(
               "report-refused",
               "yes",
@@ -154,22 +164,24 @@ final class ReportingChoices {
               STANDARD,
               r -> r.withReportedIfRefused(true)),
           // Who is told.
-          Choice.standing(
+          standing(
               "report-only-endpoint",
               "own",
               "reports on what a report-only value would do go to the report-only endpoint",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withReportOnlyEndpoint(SHIPPED.reportOnlyEndpoint())),
           of(
               "report-only-endpoint",
               "enforced",
               "they go to the endpoint of the enforced value",
               STANDARD,
               r -> r.withReportOnlyEndpoint(ReportingProfiles.STANDARD.reportOnlyEndpoint())),
-          Choice.standing(
+          standing(
               "report-missing-endpoint",
               "silent",
               "a page that names no endpoint is told nothing",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withSendsWithoutAnEndpoint(SHIPPED.sendsWithoutAnEndpoint())),
           of(
               "report-missing-endpoint",
               "unaddressed",
@@ -177,29 +189,31 @@ final class ReportingChoices {
               STANDARD,
               r -> r.withSendsWithoutAnEndpoint(true)),
           // Which URLs.
-          Choice.standing(
+          standing(
               "report-first-navigation",
               "same-origin-opener",
               "at a popup's first navigation the URL before is that of its opener, if the opener is"
                   + " still same origin with the initial about:blank",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withStandsIn(SHIPPED.standsIn())),
           of(
               "report-first-navigation",
               "active-document",
               "it is about:blank",
               STANDARD,
-              r -> r.withUrlBefore(ReportingProfiles.STANDARD.urlBefore())),
+              r -> r.withStandsIn(ReportingProfiles.STANDARD.standsIn())),
           of(
               "report-first-navigation",
               "opener",
               "it is that of its opener",
               EXPLAINER,
-              r -> r.withUrlBefore(ReportingProfiles.EXPLAINER.urlBefore())),
-          Choice.standing(
+              r -> r.withStandsIn(ReportingProfiles.EXPLAINER.standsIn())),
+          standing(
               "report-url",
               "same-origin",
               "the URL of another document is told if both are same origin",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withTellsTheUrl(SHIPPED.tellsTheUrl())),
           of(
               "report-url",
               "whole-chain",
@@ -207,12 +221,13 @@ final class ReportingChoices {
                   + " origin",
               EXPLAINER,
               r -> r.withTellsTheUrl(ReportingProfiles.EXPLAINER.tellsTheUrl())),
-          Choice.standing(
+          standing(
               "report-initial-url",
               "creator",
               "the URL with which a window was opened is told to a page that is same origin with the"
                   + " document that opened it",
-              CHROMIUM),
+              CHROMIUM,
+              r -> r.withTellsTheInitialUrl(SHIPPED.tellsTheInitialUrl())),
           of(
               "report-initial-url",
               "always",
@@ -220,14 +235,24 @@ final class ReportingChoices {
               EXPLAINER,
               r -> r.withTellsTheInitialUrl(ReportingProfiles.EXPLAINER.tellsTheInitialUrl())),
           // How it is written.
-          Choice.standing("report-kind", "type", "the kind of a report stands in type", CHROMIUM),
+          standingFormat(
+              "report-kind",
+              "type",
+              "the kind of a report stands in type",
+              CHROMIUM,
+              f -> f.withTypeMember(SHIPPED.format().typeMember())),
           ofFormat(
               "report-kind",
               "violation",
               "it stands in violation",
               EXPLAINER,
               f -> f.withTypeMember("violation")),
-          Choice.standing("report-types", "six", "there are six kinds of accesses", CHROMIUM),
+          standingFormat(
+              "report-types",
+              "six",
+              "there are six kinds of accesses",
+              CHROMIUM,
+              f -> f.withType(SHIPPED.format().type())),
           ofFormat(
               "report-types",
               "one",
@@ -240,8 +265,14 @@ final class ReportingChoices {
               "there are two kinds of accesses: from a page and to it",
               EXPLAINER,
               f -> f.withType(ReportingProfiles.EXPLAINER.format().type())),
-          Choice.standing(
-              "report-members", "shipped", "members are named as Chromium does", CHROMIUM),
+          standingFormat(
+              "report-members",
+              "shipped",
+              "members are named as Chromium does",
+              CHROMIUM,
+              f ->
+                  f.withPolicyMember(SHIPPED.format().policyMember())
+                      .withUrlMember(SHIPPED.format().urlMember())),
           ofFormat(
               "report-members",
               "standard",
@@ -257,42 +288,49 @@ final class ReportingChoices {
               f ->
                   f.withUrlMember(ReportingProfiles.EXPLAINER.format().urlMember())
                       .withPolicyMember(ReportingProfiles.EXPLAINER.format().policyMember())),
-          Choice.standing(
-              "report-withheld", "empty", "a URL that is withheld is the empty string", CHROMIUM),
+          standingFormat(
+              "report-withheld",
+              "empty",
+              "a URL that is withheld is the empty string",
+              CHROMIUM,
+              f -> f.withWithheld(SHIPPED.format().withheld())),
           ofFormat(
               "report-withheld",
               "null",
               "it is null",
               STANDARD,
               f -> f.withWithheld(ReportingProfiles.STANDARD.format().withheld())),
-          Choice.standing(
+          standingFormat(
               "report-policy",
               "lower-case",
               "effective policies are in lower case: same-origin-plus-coep",
-              CHROMIUM),
+              CHROMIUM,
+              f -> f.withPolicy(SHIPPED.format().policy())),
           ofFormat(
               "report-policy",
               "as-written",
               "they are as the text spells values: same-origin-plus-COEP",
               STANDARD,
               f -> f.withPolicy(ReportingProfiles.STANDARD.format().policy())),
-          Choice.standing(
+          standingFormat(
               "report-other-window",
               "as-meant",
               "an access to a window that is neither opener nor openee has a report of its own",
-              CHROMIUM),
+              CHROMIUM,
+              f -> f.withWritesOtherWindowsAsOpened(SHIPPED.format().writesOtherWindowsAsOpened())),
           ofFormat(
               "report-other-window",
               "opened",
               "it is reported as one to a window that the page opened, as the text links it",
               STANDARD,
               f -> f.withWritesOtherWindowsAsOpened(true)),
-          Choice.standing(
+          standingFormat(
               "report-opened-values",
               "as-meant",
               "in reports of accesses by a window that the page opened each value stands at its own"
                   + " member",
-              CHROMIUM),
+              CHROMIUM,
+              f -> f.withShiftsValues(SHIPPED.format().shiftsValues())),
           ofFormat(
               "report-opened-values",
               "shifted",
@@ -300,6 +338,32 @@ final class ReportingChoices {
                   + " property",
               STANDARD,
               f -> f.withShiftsValues(true)));
+
+  /** What is shipped; said aloud, it changes another form of reporting. */
+  private static Choice standing(
+      String key,
+      String value,
+      String statement,
+      Source source,
+      Function1<Reporting, Reporting> change) {
+    return new Choice(
+        key,
+        value,
+        true,
+        statement,
+        source,
+        v -> v.withReporting(change.apply(v.reporting())),
+        v -> Option.none());
+  }
+
+  private static Choice standingFormat(
+      String key,
+      String value,
+      String statement,
+      Source source,
+      Function1<ReportFormat, ReportFormat> change) {
+    return standing(key, value, statement, source, r -> r.withFormat(change.apply(r.format())));
+  }
 
   private static Choice of(
       String key,

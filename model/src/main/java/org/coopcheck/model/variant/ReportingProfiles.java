@@ -1,16 +1,13 @@
 package org.coopcheck.model.variant;
 
 import io.vavr.control.Option;
-import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.Swap;
 import org.coopcheck.model.report.ReportType;
-import org.coopcheck.model.report.Reporter;
 import org.coopcheck.model.report.Told.Role;
 import org.coopcheck.model.variant.ReportingQuestions.AccessDetection;
 import org.coopcheck.model.variant.ReportingQuestions.AccessScope;
-import org.coopcheck.model.variant.ReportingQuestions.FirstNavigation;
 import org.coopcheck.model.variant.ReportingQuestions.OtherUrl;
 import org.coopcheck.model.variant.ReportingQuestions.PropertyName;
 import org.coopcheck.model.variant.ReportingQuestions.ReportOnlySwitches;
@@ -33,7 +30,7 @@ final class ReportingProfiles {
           swap -> swap == Swap.FULL,
           ReportingProfiles::bothIfFull,
           false,
-          ReportingProfiles::openersUrlIfSameOrigin,
+          navigation -> navigation.opener().origin().isSameOriginWith(navigation.active().origin()),
           OpenerPolicy::reportOnlyReportingEndpoint,
           false,
           url -> url.other().url().isHttp() && isTold(url),
@@ -64,7 +61,7 @@ final class ReportingProfiles {
           swap -> swap != Swap.NONE,
           ReportingProfiles::bothIfAny,
           true,
-          FirstNavigation::active,
+          navigation -> false,
           OpenerPolicy::reportingEndpoint,
           true,
           ReportingProfiles::isTold,
@@ -94,12 +91,14 @@ final class ReportingProfiles {
    *     href="https://github.com/camillelamy/explainers/blob/main/coop_reporting.md">COOP
    *     reporting</a>
    */
+  // SPEC: it computes the report-only value from the header that is enforced, a slip that its
+  // successor corrects; both values are read as in the standard.
   static final Reporting EXPLAINER =
       new Reporting(
           swap -> swap != Swap.NONE,
           ReportingProfiles::eachBySelf,
           true,
-          navigation -> navigation.opener().map(Reporter::url).getOrElse(navigation.active()),
+          navigation -> true,
           OpenerPolicy::reportOnlyReportingEndpoint,
           false,
           ReportingProfiles::isToldIfWhollySameOrigin,
@@ -139,14 +138,6 @@ final class ReportingProfiles {
     return new Sides(
         both && switches.responseEnforced() != Swap.NONE,
         both && switches.beforeEnforced() != Swap.NONE);
-  }
-
-  static Url openersUrlIfSameOrigin(FirstNavigation navigation) {
-    return navigation
-        .opener()
-        .filter(opener -> opener.origin().isSameOriginWith(navigation.origin()))
-        .map(Reporter::url)
-        .getOrElse(navigation.active());
   }
 
   static boolean isTold(OtherUrl url) {

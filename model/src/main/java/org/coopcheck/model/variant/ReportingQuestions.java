@@ -2,7 +2,6 @@ package org.coopcheck.model.variant;
 
 import io.vavr.control.Option;
 import org.coopcheck.model.origin.Origin;
-import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.Swap;
 import org.coopcheck.model.report.Reporter;
 import org.coopcheck.model.report.Told.Role;
@@ -30,13 +29,12 @@ public final class ReportingQuestions {
   public record Sides(boolean to, boolean from) {}
 
   /**
-   * A response in the place of a document.
+   * A response in the place of the initial {@code about:blank} of a window that has an opener.
    *
-   * @param active the URL of that document
-   * @param origin its origin
-   * @param opener the document of its opener, if it is an initial {@code about:blank} that has one
+   * @param active that document
+   * @param opener the document in the opener's window
    */
-  public record FirstNavigation(Url active, Origin origin, Option<Reporter> opener) {}
+  public record FirstNavigation(Reporter active, Reporter opener) {}
 
   /**
    * The URL of another document or response may be told.

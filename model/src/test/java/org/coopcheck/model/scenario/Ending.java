@@ -7,6 +7,7 @@ import org.coopcheck.model.agent.CrossOriginIsolation;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.Swap;
 import org.coopcheck.model.process.Processes;
+import org.coopcheck.model.report.Report;
 import org.coopcheck.model.window.Access;
 import org.coopcheck.model.world.AgentCluster;
 import org.coopcheck.model.world.BrowsingContext;
@@ -21,6 +22,11 @@ public record Ending(ScenarioRun run) {
 
   public World world() {
     return run.finalWorld();
+  }
+
+  /** The reports of all steps, in order. */
+  public Vector<Report> reports() {
+    return run.steps().flatMap(ScenarioRun.Taken::reports);
   }
 
   public boolean isThere(String label) {

@@ -48,11 +48,13 @@ import org.coopcheck.counterexamples.report.text.AnswerWords;
 import org.coopcheck.counterexamples.report.text.DecisionWords;
 import org.coopcheck.counterexamples.report.text.Line;
 import org.coopcheck.counterexamples.report.text.Picture;
+import org.coopcheck.counterexamples.report.text.ReportWords;
 import org.coopcheck.counterexamples.report.text.Visible;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
 import org.coopcheck.counterexamples.search.Divergence;
 import org.coopcheck.model.decision.Decision;
 import org.coopcheck.model.origin.Url;
+import org.coopcheck.model.report.Report;
 import org.coopcheck.model.scenario.Answer;
 
 /** A story as a page. */
@@ -188,6 +190,7 @@ public final class StoryHtml {
                         story
                             .decisionsOf(picture)
                             .map(each -> decision(each, story.isDecisive(picture, each)))),
+                    list("Who is told", picture.taken().reports().map(StoryHtml::report)),
                     list(
                         "What is different now",
                         picture
@@ -229,6 +232,13 @@ public final class StoryHtml {
     return isDecisive
         ? li(span(decided(decision)), strong(" All turns on this.")).withClass("decisive")
         : li(decided(decision));
+  }
+
+  private static DomContent report(Report report) {
+    var sentence = clipped(ReportWords.sentence(report), LONGEST_LINE);
+    return ReportWords.warning(report)
+        .map(text -> li(sentence, words(" "), strong(clipped(text, LONGEST_LINE))))
+        .getOrElse(() -> li(sentence));
   }
 
   private static DomContent[] decided(Decision decision) {

@@ -10,8 +10,10 @@ import org.coopcheck.counterexamples.report.story.Story;
 import org.coopcheck.counterexamples.report.story.Telling;
 import org.coopcheck.counterexamples.report.text.DecisionWords;
 import org.coopcheck.counterexamples.report.text.Picture;
+import org.coopcheck.counterexamples.report.text.ReportWords;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
 import org.coopcheck.model.decision.Decision;
+import org.coopcheck.model.report.Report;
 
 /** A story as Markdown. */
 public final class StoryMarkdown {
@@ -74,7 +76,15 @@ public final class StoryMarkdown {
                     each ->
                         decision(each)
                             + (story.isDecisive(picture, each) ? " **All turns on this.**" : "")))
+        + list("Who is told", picture.taken().reports().map(StoryMarkdown::report))
         + list("What is different now", differences(picture));
+  }
+
+  private static String report(Report report) {
+    return Markdown.words(ReportWords.sentence(report))
+        + ReportWords.warning(report)
+            .map(text -> " **" + Markdown.words(text) + "**")
+            .getOrElse("");
   }
 
   private static Vector<String> differences(Picture picture) {

@@ -8,6 +8,7 @@ import org.coopcheck.counterexamples.report.text.Picture;
 import org.coopcheck.counterexamples.search.Decisive;
 import org.coopcheck.counterexamples.search.Repairs;
 import org.coopcheck.model.decision.Decision;
+import org.coopcheck.model.report.Report;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.Sight;
@@ -93,9 +94,11 @@ public record Story(
   }
 
   /** What is told of a step. */
-  private record Told(Vector<Decision> decisions, Vector<Line> outcome, Observation after) {
+  private record Told(
+      Vector<Decision> decisions, Vector<Line> outcome, Vector<Report> reports, Observation after) {
     static Told of(Picture step) {
-      return new Told(step.decisionsThatMatter(), step.outcome(), step.after());
+      return new Told(
+          step.decisionsThatMatter(), step.outcome(), step.taken().reports(), step.after());
     }
   }
 

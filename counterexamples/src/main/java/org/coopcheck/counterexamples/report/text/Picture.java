@@ -82,6 +82,7 @@ public record Picture(Taken taken, Observation before, Observation after) {
         .appendAll(OutcomeWords.of(taken.step().outcome()))
         .appendAll(cut())
         .appendAll(seen)
+        .appendAll(section("who is told", reports(detail)))
         .appendAll(section("decided by", decisions(detail)))
         .appendAll(section("changed", changes().inWords()))
         .map(line -> line.indented(2))
@@ -170,6 +171,10 @@ public record Picture(Taken taken, Observation before, Observation after) {
   private Vector<Line> decisions(Detail detail) {
     return (detail == Detail.FULL ? taken.decisions() : decisionsThatMatter())
         .flatMap(DecisionWords::of);
+  }
+
+  private Vector<Line> reports(Detail detail) {
+    return taken.reports().flatMap(report -> ReportWords.of(report, detail));
   }
 
   /** The decisions without which the step would have led to something else. */

@@ -154,6 +154,8 @@ class HostileStoriesTest {
     steps.addObject().put("open", "popup").put("by", "page").put("target", text);
     steps.addObject().put("set-name", "popup").put("name", text);
     steps.addObject().put("access", "popup").put("by", "page").put("property", text);
+    // A report goes to the endpoint of that name, which nothing declares.
+    steps.addObject().put("open", "told").put("by", "page").put("url", "https://a.example/told");
     return ScenarioFiles.read("x.json", json.toString());
   }
 }

@@ -42,6 +42,39 @@ class ResultJsonTest {
   }
 
   @Example
+  void a_report_says_whose_it_is_and_where_it_goes_and_a_lost_one_that_it_goes_nowhere() {
+    var result =
+        result(
+            """
+            coopcheck: 1
+            responses:
+              https://shop.example/:
+                headers:
+                  Cross-Origin-Opener-Policy: same-origin; report-to="e"
+                  Reporting-Endpoints: e="https://reports.example/coop"
+              https://login.example/:
+                headers: {Cross-Origin-Opener-Policy: same-origin; report-to="no"}
+            steps:
+              - {tab: shop, url: https://shop.example/}
+              - {open: login, by: shop, url: https://login.example/}
+            """);
+    assertThat(result.get("reports")).hasSize(1);
+    var report = result.at("/reports/0");
+    assertThat(members(report))
+        .containsExactly("endpoint", "to", "endpointUrl", "url", "type", "step", "cause", "body");
+    assertThat(report.get("endpoint").asText()).isEqualTo("e");
+    assertThat(report.get("to").asText()).isEqualTo("https://shop.example");
+    assertThat(report.get("endpointUrl").asText()).isEqualTo("https://reports.example/coop");
+    assertThat(report.get("step").asInt()).isEqualTo(2);
+    assertThat(report.at("/cause/rule").asText())
+        .isEqualTo("check-browsing-context-group-switch-coop-value-popup");
+    assertThat(result.get("lostReports")).hasSize(1);
+    assertThat(result.at("/lostReports/0/endpoint").asText()).isEqualTo("no");
+    assertThat(result.at("/lostReports/0/to").asText()).isEqualTo("https://login.example");
+    assertThat(result.at("/lostReports/0/endpointUrl").isNull()).isTrue();
+  }
+
+  @Example
   void members_come_in_the_order_of_the_format() {
     var result = result(CUT_OFF);
     assertThat(members(result))
@@ -53,6 +86,7 @@ class ResultJsonTest {
             "steps",
             "final",
             "reports",
+            "lostReports",
             "violations",
             "expectations");
     assertThat(members(result.at("/steps/0")))
