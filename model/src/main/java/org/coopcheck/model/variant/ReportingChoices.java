@@ -153,6 +153,17 @@ final class ReportingChoices {
               "a response is reported before sandboxing refuses it",
               STANDARD,
               r -> r.withReportedIfRefused(true)),
+          Choice.standing(
+              "report-company",
+              "coop-group",
+              "switches of a window that is alone in its COOP group are not reported",
+              CHROMIUM),
+          of(
+              "report-company",
+              "group",
+              "switches of a window that is alone in its browsing context group are not reported",
+              STANDARD,
+              r -> r.withHasCompany(ReportingProfiles.STANDARD.hasCompany())),
           // Who is told.
           Choice.standing(
               "report-only-endpoint",
@@ -207,6 +218,17 @@ final class ReportingChoices {
                   + " origin",
               EXPLAINER,
               r -> r.withTellsTheUrl(ReportingProfiles.EXPLAINER.tellsTheUrl())),
+          Choice.standing(
+              "report-opened-url",
+              "opening",
+              "the URL with which a window was opened is the one that window.open() was given",
+              CHROMIUM),
+          of(
+              "report-opened-url",
+              "first-response",
+              "it is the first to which anybody navigates the window",
+              STANDARD,
+              r -> r.withInitialUrlIsThatOfTheOpening(false)),
           Choice.standing(
               "report-initial-url",
               "creator",
