@@ -443,6 +443,8 @@ public final class WorldEncoding {
       var browsingContext = world.browsingContext(document.browsingContext());
       put(browsingContext.initialUrl().map(Url::toString).getOrElse(""));
       put(browsingContext.openerOriginAtCreation().map(this::number).getOrElse(0));
+      put(browsingContext.initialUrlRequester().map(this::number).getOrElse(0));
+      put(browsingContext.creator().map(this::reference).getOrElse(0));
     }
 
     private void write(Option<String> endpoint, Document document) {

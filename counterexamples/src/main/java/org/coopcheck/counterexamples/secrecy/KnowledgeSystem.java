@@ -425,11 +425,14 @@ final class KnowledgeSystem implements TransitionSystem<Knowledge, String> {
   }
 
   private static BrowsingContext abstracted(BrowsingContext context) {
-    return context.withInitialUrl(
-        context
-            .openerOriginAtCreation()
-            .flatMap(any -> context.initialUrl())
-            .map(KnowledgeSystem::abstracted));
+    return context
+        .withInitialUrl(
+            context
+                .openerOriginAtCreation()
+                .flatMap(any -> context.initialUrl())
+                .map(KnowledgeSystem::abstracted))
+        .withInitialUrlRequester(Option.none())
+        .withCreator(Option.none());
   }
 
   private static Url abstracted(Url url) {

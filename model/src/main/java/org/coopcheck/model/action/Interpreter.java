@@ -255,21 +255,41 @@ public final class Interpreter {
 
     private Step useProperty(UseProperty action) {
       return actingScript(action.by())
-          .flatMap(
+          .fold(
+              this::notDone,
               source ->
-                  handleThrough(source, action)
-                      .map(
-                          handle -> {
-                            var answer =
-                                Access.use(
-                                    world,
-                                    source,
-                                    handle,
-                                    action.property(),
-                                    action.set().isDefined(),
-                                    rules);
-                            return used(source, handle, action, answer);
-                          }))
+                  isAnAttempt(source, action)
+                      ? attempted(source, action)
+                      : usedByAHandle(source, action));
+    }
+
+    /** A page that was cut off from its opener may be told that it has none any more. */
+    private boolean isAnAttempt(Document source, UseProperty action) {
+      var target = action.target();
+      return action.through().isEmpty()
+          && world.hasNavigable(target)
+          && handleOn(source, target).isLeft()
+          && AccessReports.isCutOffFrom(world, source, target);
+    }
+
+    private Step attempted(Document source, UseProperty action) {
+      AccessReports.checkIfAnAttemptShouldBeReported(
+          world, source, action.target(), Access.propertyName(action.property()), rules);
+      return new Step(
+          world,
+          server,
+          new Outcome.Used(false, "the window is closed: it was cut off", Option.none()));
+    }
+
+    private Step usedByAHandle(Document source, UseProperty action) {
+      return handleThrough(source, action)
+          .map(
+              handle -> {
+                var answer =
+                    Access.use(
+                        world, source, handle, action.property(), action.set().isDefined(), rules);
+                return used(source, handle, action, answer);
+              })
           .getOrElseGet(this::notDone);
     }
 
@@ -277,24 +297,13 @@ public final class Interpreter {
       return action
           .through()
           .fold(
-              () -> handleOrReport(source, action),
+              () -> handleOn(source, action.target()),
               through ->
                   handleOn(source, through)
                       .filterOrElse(
                           handle -> Access.hasDom(world, source, handle, rules.variant()),
                           handle -> source.origin() + " cannot script " + through)
                       .flatMap(handle -> handleOn(world.activeDocument(through), action.target())));
-    }
-
-    /** A page that was cut off from its opener may be told that it has none any more. */
-    private Either<String, Handle> handleOrReport(Document source, UseProperty action) {
-      var target = action.target();
-      var handle = handleOn(source, target);
-      if (handle.isLeft() && world.hasNavigable(target)) {
-        AccessReports.checkIfAnAttemptShouldBeReported(
-            world, source, target, Access.propertyName(action.property()), rules);
-      }
-      return handle;
     }
 
     /** What writing does: {@code location} navigates, a null {@code opener} cuts the link. */

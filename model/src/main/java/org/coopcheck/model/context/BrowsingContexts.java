@@ -69,6 +69,7 @@ public final class BrowsingContexts {
             false,
             Option.none(),
             Option.none(),
+            Option.none(),
             0,
             0,
             TreeSet.empty(),
@@ -103,6 +104,7 @@ public final class BrowsingContexts {
             Option.some(opener.origin()), // 9.
             true, // 5.
             Option.some(openerContext.id()),
+            Option.none(),
             Option.none(),
             openerTopLevel.virtualBrowsingContextGroupId(), // 8.
             openerTopLevel.virtualCoopGroupId(),
@@ -147,6 +149,7 @@ public final class BrowsingContexts {
             false,
             Option.none(),
             Option.none(),
+            Option.none(),
             topLevel.virtualBrowsingContextGroupId(),
             topLevel.virtualCoopGroupId(),
             TreeSet.empty(),
@@ -155,6 +158,23 @@ public final class BrowsingContexts {
         world.withNumbersTaken(1),
         new Creation(browsingContext, Option.some(parent), Option.some(container), ""),
         rules);
+  }
+
+  /**
+   * The first URL that is asked for in place of an initial {@code about:blank} is the initial URL.
+   *
+   * @param world the world
+   * @param active the document that it is to replace
+   * @param url the URL
+   * @param requester the origin that asks for it; none if it is the user
+   */
+  public static World withInitialUrl(
+      World world, Document active, Url url, Option<Origin> requester) {
+    var browsingContext = world.browsingContext(active.browsingContext());
+    return active.isInitialAboutBlank() && browsingContext.initialUrl().isEmpty()
+        ? world.withBrowsingContext(
+            browsingContext.withInitialUrl(Option.some(url)).withInitialUrlRequester(requester))
+        : world;
   }
 
   private record Creation(

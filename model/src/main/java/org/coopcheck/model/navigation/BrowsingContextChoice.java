@@ -166,6 +166,7 @@ final class BrowsingContextChoice {
             false,
             Option.none(),
             Option.none(),
+            Option.none(),
             0,
             0,
             flags,

@@ -6,6 +6,7 @@ import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.model.context.BrowsingContexts;
 import org.coopcheck.model.context.Origins;
 import org.coopcheck.model.decision.Answer;
 import org.coopcheck.model.decision.Rule;
@@ -37,9 +38,10 @@ import org.coopcheck.model.variant.Questions.ErrorPage;
 import org.coopcheck.model.variant.Questions.PageResponse;
 import org.coopcheck.model.variant.Questions.ResponseSandboxing;
 import org.coopcheck.model.variant.Questions.SandboxingUse;
+import org.coopcheck.model.variant.ReportingQuestions.Company;
 import org.coopcheck.model.variant.ReportingQuestions.FirstNavigation;
 import org.coopcheck.model.variant.Rules;
-import org.coopcheck.model.world.BrowsingContext;
+import org.coopcheck.model.world.BrowsingContextGroup;
 import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.Initiator;
 import org.coopcheck.model.world.LoadError;
@@ -262,6 +264,7 @@ final class Fetching {
                     openerPolicy,
                     ReportingEndpoints.parse(headers, response.url()),
                     before.hop().redirectOrigins()),
+                request.initiatorOrigin(),
                 isUnheard ? rules.withoutReports() : rules)
             : unenforced;
     var params =
@@ -289,14 +292,15 @@ final class Fetching {
   }
 
   private static Progress enforced(
-      Progress progress, NavigableId id, Reporter response, Rules rules) {
+      Progress progress,
+      NavigableId id,
+      Reporter response,
+      Option<Origin> initiatorOrigin,
+      Rules rules) {
     var world = progress.world();
     var active = world.activeDocument(id);
-    // MODEL: Chromium counts the windows of the COOP group, here those of the browsing context
-    // group
-    // count, as in the texts. What a page is told while its only company is in another group of its
-    // COOP group cannot be found.
-    boolean hasCompany = world.browsingContextSet(world.groupOf(active).id()).size() > 1;
+    boolean hasCompany =
+        rules.variant().reporting().hasCompany().apply(companyOf(world, world.groupOf(active)));
     var result =
         OpenerPolicyEnforcement.enforceAResponsesOpenerPolicy(
             new ResponseHop(
@@ -307,16 +311,24 @@ final class Fetching {
                 hasCompany),
             progress.result(),
             rules);
-    return new Progress(
-        withInitialUrl(world, active, response.url()), progress.server(), result, progress.hop());
+    World noted = // Step 3 of enforcing.
+        rules.variant().reporting().initialUrlIsThatOfTheOpening()
+            ? world
+            : BrowsingContexts.withInitialUrl(world, active, response.url(), initiatorOrigin);
+    return new Progress(noted, progress.server(), result, progress.hop());
   }
 
-  // Step 3 of enforcing: the first response to an initial about:blank tells the initial URL.
-  private static World withInitialUrl(World world, Document active, Url url) {
-    BrowsingContext browsingContext = world.browsingContext(active.browsingContext());
-    return active.isInitialAboutBlank() && browsingContext.initialUrl().isEmpty()
-        ? world.withBrowsingContext(browsingContext.withInitialUrl(Option.some(url)))
-        : world;
+  private static Company companyOf(World world, BrowsingContextGroup group) {
+    return new Company(
+        world.browsingContextSet(group.id()).size(),
+        world
+            .topLevelTraversables()
+            .count(
+                each ->
+                    world
+                        .groupOf(world.activeDocument(each.id()))
+                        .coopGroup()
+                        .equals(group.coopGroup())));
   }
 
   private static OpenerPolicy openerPolicyFrom(HeaderList headers, boolean isSecure, Rules rules) {
@@ -426,7 +438,13 @@ final class Fetching {
         isTopLevel ? openerPolicyOfALocalScheme(request, rules) : OpenerPolicy.DEFAULT;
     var progress = new Progress(determined.world(), start.server(), start.result(), start.hop());
     if (isTopLevel) {
-      progress = enforced(progress, id, Reporter.of(url, determined.origin(), openerPolicy), rules);
+      progress =
+          enforced(
+              progress,
+              id,
+              Reporter.of(url, determined.origin(), openerPolicy),
+              request.initiatorOrigin(),
+              rules);
     } else if (!url.matchesAboutSrcdoc()
         && !FrameEmbedding.isCredentialless(start.world(), id)
         && !FrameEmbedding.adheresToItsEmbedderPolicy(

@@ -129,6 +129,21 @@ public final class AccessReports {
   }
 
   /**
+   * Whether a script that has no handle on the window could still have one in the design document: its
+   * page was cut off from the window, which is its {@code opener} and closed.
+   *
+   * @param world the world
+   * @param accessor the document whose script it is
+   * @param opener the window
+   */
+  public static boolean isCutOffFrom(World world, Document accessor, NavigableId opener) {
+    var page = topOf(world, accessor);
+    return world
+        .accessMonitorsOn(topOf(world, world.activeDocument(opener)))
+        .exists(monitor -> monitor.isOnWhatItIsCutOffFrom(page));
+  }
+
+  /**
    * A page that was cut off from its opener tries to use it. In the design document its {@code
    * opener} is there, and closed; here the attempt is enough.
    *
@@ -158,8 +173,7 @@ public final class AccessReports {
             rules);
     world
         .accessMonitorsOn(access.accessedTop)
-        .filter(monitor -> !monitor.isReportOnly() && monitor.direction() == Direction.FROM)
-        .filter(monitor -> isFor(monitor, access))
+        .filter(monitor -> !monitor.isReportOnly() && isFor(monitor, access))
         .forEach(monitor -> inform(monitor, access));
   }
 

@@ -163,6 +163,18 @@ final class ReportingChoices {
               "a response is reported before sandboxing refuses it",
               STANDARD,
               r -> r.withReportedIfRefused(true)),
+          standing(
+              "report-company",
+              "coop-group",
+              "switches of a window that is alone in its COOP group are not reported",
+              CHROMIUM,
+              r -> r.withHasCompany(SHIPPED.hasCompany())),
+          of(
+              "report-company",
+              "group",
+              "switches of a window that is alone in its browsing context group are not reported",
+              STANDARD,
+              r -> r.withHasCompany(ReportingProfiles.STANDARD.hasCompany())),
           // Who is told.
           standing(
               "report-only-endpoint",
@@ -221,6 +233,18 @@ final class ReportingChoices {
                   + " origin",
               EXPLAINER,
               r -> r.withTellsTheUrl(ReportingProfiles.EXPLAINER.tellsTheUrl())),
+          standing(
+              "report-opened-url",
+              "opening",
+              "the URL with which a window was opened is the one that window.open() was given",
+              CHROMIUM,
+              r -> r.withInitialUrlIsThatOfTheOpening(true)),
+          of(
+              "report-opened-url",
+              "first-response",
+              "it is the first to which anybody navigates the window",
+              STANDARD,
+              r -> r.withInitialUrlIsThatOfTheOpening(false)),
           standing(
               "report-initial-url",
               "creator",

@@ -28,12 +28,14 @@ final class ReportingProfiles {
   static final Reporting SHIPPED =
       new Reporting(
           swap -> swap == Swap.FULL,
+          company -> company.windowsInCoopGroup() > 1,
           ReportingProfiles::bothIfFull,
           false,
           navigation -> navigation.opener().origin().isSameOriginWith(navigation.active().origin()),
           OpenerPolicy::reportOnlyReportingEndpoint,
           false,
           url -> url.other().url().isHttp() && isTold(url),
+          true,
           initial -> initial.creator().exists(initial.reporter()::isSameOriginWith),
           AccessDetection.MONITORS_OF_PAIRS,
           ToldOfOpenees.THE_OPENEE,
@@ -59,12 +61,14 @@ final class ReportingProfiles {
   static final Reporting STANDARD =
       new Reporting(
           swap -> swap != Swap.NONE,
+          company -> company.windowsInGroup() > 1,
           ReportingProfiles::bothIfAny,
           true,
           navigation -> false,
           OpenerPolicy::reportingEndpoint,
           true,
           ReportingProfiles::isTold,
+          false,
           SHIPPED.tellsTheInitialUrl(),
           AccessDetection.CHECK,
           ToldOfOpenees.THE_OPENEE,
@@ -96,12 +100,14 @@ final class ReportingProfiles {
   static final Reporting EXPLAINER =
       new Reporting(
           swap -> swap != Swap.NONE,
+          company -> company.windowsInGroup() > 1,
           ReportingProfiles::eachBySelf,
           true,
           navigation -> true,
           OpenerPolicy::reportOnlyReportingEndpoint,
           false,
           ReportingProfiles::isToldIfWhollySameOrigin,
+          false,
           initial -> true,
           AccessDetection.MONITORS_OF_THE_SWITCH,
           ToldOfOpenees.THE_OPENEE,

@@ -12,6 +12,14 @@ public final class ReportingQuestions {
   private ReportingQuestions() {}
 
   /**
+   * How many windows there are, the one that is navigated among them.
+   *
+   * @param windowsInGroup those of its browsing context group
+   * @param windowsInCoopGroup those of its COOP group, which only a proposal has
+   */
+  public record Company(int windowsInGroup, int windowsInCoopGroup) {}
+
+  /**
    * How far a navigation goes if report-only values are enforced.
    *
    * @param both the report-only value before against the report-only value of the response

@@ -134,6 +134,11 @@ public final class WindowOpen {
     if (request.url().isEmpty()) return stays; // 15.3. 16.1.
     var url = request.url().get();
     if (isNew && url.matchesAboutBlank()) return stays; // 15.4.
+    World noted =
+        isNew && rules.variant().reporting().initialUrlIsThatOfTheOpening()
+            ? BrowsingContexts.withInitialUrl(
+                world, world.activeDocument(id), url, Option.some(source.origin()))
+            : world;
     boolean mayNavigate =
         Sandboxing.allowedBySandboxingToNavigate(
             world, request.source(), id, source.activeSandboxingFlags(), rules);
@@ -142,11 +147,11 @@ public final class WindowOpen {
         isNew
             || Access.allows(world, source, world.activeDocument(id), "location", rules.variant());
     if (!mayNavigate || !isWithinReach) {
-      return new Navigation.Navigated(world, server, Swap.NONE, Option.some(LoadError.BLOCKED));
+      return new Navigation.Navigated(noted, server, Swap.NONE, Option.some(LoadError.BLOCKED));
     }
-    var initiator = BrowsingContexts.initiatorOf(world, source);
+    var initiator = BrowsingContexts.initiatorOf(noted, source);
     return Navigation.navigate( // 15.5. 16.1.
-        world, server, new Navigation.Request(id, url, Option.some(initiator)), rules);
+        noted, server, new Navigation.Request(id, url, Option.some(initiator)), rules);
   }
 
   private static World withOpener(World world, NavigableId id, Document source) {

@@ -61,6 +61,19 @@ public record AccessMonitor(
     OTHER
   }
 
+  /**
+   * Whether it was put there when that page was cut off from the window that is watched, so that the
+   * page can still try to use it.
+   */
+  public boolean isOnWhatItIsCutOffFrom(BrowsingContextId page) {
+    boolean isOfThePair =
+        switch (direction) {
+          case FROM -> accessing.contains(page);
+          case TO -> informed.equals(page) || partner.equals(page);
+        };
+    return !isReportOnly && isOfThePair;
+  }
+
   /** What another window is to the page that is told. */
   public OtherWindow whatIs(BrowsingContextId other) {
     return other.equals(partner) ? partnerIs : OtherWindow.OTHER;

@@ -21,6 +21,8 @@ import org.coopcheck.model.policy.SandboxingFlag;
  * @param creator the browsing context that created it, for invariants that speak of who created
  *     whom; no algorithm reads it, and it names a browsing context only while that one lives
  * @param initialUrl its initial URL
+ * @param initialUrlRequester the origin that asked for that URL, for invariants that speak of who
+ *     knows it; no algorithm reads it; none if it was the user
  * @param virtualBrowsingContextGroupId its virtual browsing context group ID
  * @param virtualCoopGroupId the same for COOP groups, which only a proposal has
  * @param popupSandboxingFlags its popup sandboxing flag set
@@ -36,6 +38,7 @@ public record BrowsingContext(
     boolean isAuxiliary,
     Option<BrowsingContextId> creator,
     Option<Url> initialUrl,
+    Option<Origin> initialUrlRequester,
     int virtualBrowsingContextGroupId,
     int virtualCoopGroupId,
     SortedSet<SandboxingFlag> popupSandboxingFlags,

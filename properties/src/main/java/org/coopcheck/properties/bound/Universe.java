@@ -464,7 +464,7 @@ public final class Universe {
         world
             .accessMonitors()
             .toVector()
-            .filter(monitor -> !monitor.isReportOnly() && monitor.accessing().contains(own))
+            .filter(monitor -> monitor.isOnWhatItIsCutOffFrom(own))
             .map(AccessMonitor::accessed)
             .filter(world::isPresented)
             .map(id -> world.browsingContext(id).navigable());

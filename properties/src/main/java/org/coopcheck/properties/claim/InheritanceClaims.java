@@ -57,6 +57,7 @@ import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.IsolationInvariants;
 import org.coopcheck.properties.invariant.Moment;
 import org.coopcheck.properties.invariant.Pair;
+import org.coopcheck.properties.invariant.Requests;
 import org.coopcheck.properties.invariant.Sight;
 
 /** The claims of the document on what popups inherit. */
@@ -688,14 +689,14 @@ final class InheritanceClaims {
 
   /** What the window shows that the step has navigated. */
   private static Option<Document> navigated(Moment moment) {
-    return Situations.navigation(moment.action())
-        .map(Situations.Going::window)
+    return Requests.navigation(moment.action())
+        .map(Requests.Going::window)
         .filter(moment.world()::hasNavigable)
         .map(moment.world()::activeDocument);
   }
 
   private static Vector<Case> ofSandboxedHops(Moment moment) {
-    var responses = Situations.responses(moment);
+    var responses = Requests.responses(moment);
     boolean isMeant =
         responses.size() > 1
             && responses.init().exists(InheritanceClaims::isSandboxedWithAPolicy)
@@ -728,7 +729,7 @@ final class InheritanceClaims {
                       + " a CSP sandbox."),
               Sight.STEP,
               moment ->
-                  Situations.responses(moment).exists(InheritanceClaims::isSandboxedWithAPolicy)
+                  Requests.responses(moment).exists(InheritanceClaims::isSandboxedWithAPolicy)
                       ? navigated(moment)
                           .toVector()
                           .map(
@@ -739,7 +740,7 @@ final class InheritanceClaims {
               "a redirect has an opener policy and a CSP sandbox")
           .withIsWitness(
               moment ->
-                  Situations.responses(moment)
+                  Requests.responses(moment)
                       .dropRight(1)
                       .exists(InheritanceClaims::isSandboxedWithAPolicy));
 
@@ -780,7 +781,7 @@ final class InheritanceClaims {
           "a window is navigated to a response with a CSP sandbox");
 
   private static Vector<Case> asARedirect(Moment moment) {
-    return Situations.responses(moment)
+    return Requests.responses(moment)
         .filter(each -> !each.isRedirect() && Situations.isCspSandboxed(each.headers()))
         .flatMap(
             each ->
@@ -826,7 +827,7 @@ final class InheritanceClaims {
     }
     if (!moment.before().hasNavigable(window)) return Vector.empty(); // it cannot be done
     var before = moment.before().activeDocument(window);
-    var responses = Situations.responses(moment);
+    var responses = Requests.responses(moment);
     String policy = before.openerPolicy().value().token();
     boolean isMeant =
         responses.size() == 2

@@ -1,33 +1,49 @@
 package org.coopcheck.properties.claim;
 
+import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP;
+import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
+import static org.coopcheck.properties.bound.StepKind.ACCESS;
 import static org.coopcheck.properties.bound.StepKind.IFRAME;
 import static org.coopcheck.properties.bound.StepKind.NAVIGATE;
+import static org.coopcheck.properties.bound.StepKind.NOOPENER;
 import static org.coopcheck.properties.bound.StepKind.OPEN;
+import static org.coopcheck.properties.bound.StepKind.REPORT_ENDPOINT;
 import static org.coopcheck.properties.bound.StepKind.REPORT_ONLY;
 import static org.coopcheck.properties.bound.StepKind.TRAVERSE;
 import static org.coopcheck.properties.claim.Ledger.claim;
 import static org.coopcheck.properties.claim.Ledger.on;
 import static org.coopcheck.properties.claim.Properties.always;
+import static org.coopcheck.properties.claim.Properties.never;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Interpreter;
 import org.coopcheck.model.http.HeaderList;
+import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.Swap;
+import org.coopcheck.model.report.Report;
+import org.coopcheck.model.report.ReportType;
+import org.coopcheck.model.report.Told;
+import org.coopcheck.model.reporting.AccessReports;
 import org.coopcheck.model.variant.Rules;
+import org.coopcheck.model.window.Access;
 import org.coopcheck.model.world.Document;
 import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.World;
+import org.coopcheck.properties.bound.StepKind;
 import org.coopcheck.properties.claim.Claim.Entry;
 import org.coopcheck.properties.claim.Properties.Case;
 import org.coopcheck.properties.claim.Properties.Heading;
 import org.coopcheck.properties.claim.Situations.Opening;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.MonitorInvariants;
 import org.coopcheck.properties.invariant.Pair;
+import org.coopcheck.properties.invariant.ReportInvariants;
 import org.coopcheck.properties.invariant.ReportOnlyInvariants;
+import org.coopcheck.properties.invariant.Requests;
 import org.coopcheck.properties.invariant.Sight;
 
 /** The claims of the reporting explainer, and the assumptions of all documents. */
@@ -50,7 +66,7 @@ final class ReportingClaims {
               Situations.openings(moment)
                   .filter(
                       each ->
-                          Situations.responses(moment)
+                          Requests.responses(moment)
                               .lastOption()
                               .exists(response -> asksForBoth(response.headers())))
                   .map(
@@ -188,8 +204,261 @@ final class ReportingClaims {
           "later somebody reaches what nobody would, or the other way round",
           "a window that is alone in its group switches");
 
-  private static Vector<Entry> reports(Expected expected) {
-    return on("html").isNotModelledYet(expected, "reports");
+  // Reports.
+
+  private static final String DESIGN = "html,reporting=explainer";
+  private static final String MENDED_DESIGN = "html,reporting=explainer,report-monitor-5-2=opener";
+  private static final String TEXT = "html,reporting=standard";
+
+  private static Vector<Report> navigationReports(Moment moment) {
+    return moment.reports().reject(report -> report.type().isOfAnAccess());
+  }
+
+  private static final Invariant EQUAL_VALUES_ARE_SILENT =
+      always(
+          heading(
+              "C78",
+              "equal-report-only-values-are-silent",
+              "No navigation between documents with the same report-only value is reported, of"
+                  + " whatever origins."),
+          Sight.STEP,
+          moment ->
+              Situations.loadedOpenings(moment)
+                  .filter(each -> !each.isByAStranger() && each.isConnected())
+                  .filter(each -> tries(each.page()) && tries(each.popup()))
+                  .filter(
+                      each ->
+                          each.page().openerPolicy().reportOnlyValue()
+                              == each.popup().openerPolicy().reportOnlyValue())
+                  .map(each -> each.so(navigationReports(moment).isEmpty())),
+          "it is reported",
+          "a page opens such a popup");
+
+  private static boolean tries(Document page) {
+    return page.openerPolicy().value() == UNSAFE_NONE
+        && page.openerPolicy().reportOnlyValue() != UNSAFE_NONE;
+  }
+
+  private static final Invariant THE_OPENER_STANDS_IN =
+      always(
+          heading(
+              "C79",
+              "the-opener-stands-in-for-the-initial-document",
+              "If a page opens a popup of its origin and a report tells the response the URL of the"
+                  + " document before, that is the page's URL."),
+          Sight.STEP,
+          moment ->
+              Situations.openings(moment)
+                  .filter(each -> !each.isByAStranger() && !each.isInitial())
+                  .filter(each -> Requests.responses(moment).size() == 1)
+                  .flatMap(
+                      each ->
+                          navigationReports(moment)
+                              .flatMap(Report::told)
+                              .filter(told -> told.role() == Told.Role.PREVIOUS)
+                              .flatMap(Told::url)
+                              .map(url -> each.so(url.equals(each.page().url())))),
+          "it is another URL",
+          "a page opens a popup and the response is told the URL of the document before");
+
+  private static Vector<Opening> byStrangers(Moment moment) {
+    return Situations.openings(moment).filter(Opening::isByAStranger);
+  }
+
+  private static final Invariant FORCED_NOOPENER_IS_SILENT =
+      always(
+          heading(
+              "C80",
+              "a-forced-noopener-is-silent",
+              "A popup that has no opener because of the policy of the page whose cross-origin frame"
+                  + " opens it makes no report."),
+          Sight.STEP,
+          moment ->
+              byStrangers(moment)
+                  .filter(each -> Situations.isStrict(each.policy()))
+                  .map(each -> each.so(moment.reports().isEmpty())),
+          "something is reported",
+          "a cross-origin frame of a same-origin page opens a popup");
+
+  private static final Invariant STRANGERS_POPUPS_ARE_TOLD_OF_THEMSELVES =
+      always(
+          heading(
+              "C80",
+              "popups-of-cross-origin-frames-are-told-of-themselves",
+              "If a cross-origin frame opens a popup, only responses of the popup are told of it."),
+          Sight.STEP,
+          moment ->
+              byStrangers(moment)
+                  .map(
+                      each ->
+                          each.so(
+                              moment
+                                  .reports()
+                                  .forAll(
+                                      report ->
+                                          Requests.responses(moment)
+                                              .exists(
+                                                  response ->
+                                                      response
+                                                          .url()
+                                                          .equals(report.reporter().url()))))),
+          "somebody else is told",
+          "a cross-origin frame opens a popup");
+
+  private static final Invariant STRANGERS_POPUPS_ARE_SILENT =
+      always(
+          heading(
+              "C80",
+              "popups-of-cross-origin-frames-are-silent",
+              "A popup that a cross-origin frame opens makes no report."),
+          Sight.STEP,
+          moment -> byStrangers(moment).map(each -> each.so(moment.reports().isEmpty())),
+          "something is reported",
+          "a cross-origin frame opens a popup");
+
+  private static final Invariant INITIAL_URLS_WERE_ASKED_FOR =
+      always(
+          heading(
+              "C84",
+              "initial-urls-were-asked-for-by-who-is-told",
+              "If a report has the URL with which a window was opened, the origin of the page that is"
+                  + " told had asked for it."),
+          Sight.STEP,
+          moment ->
+              Uses.uses(moment)
+                  .flatMap(
+                      use ->
+                          moment
+                              .reports()
+                              .filter(Report::isDelivered)
+                              .flatMap(report -> initialUrls(moment, report, use))),
+          "another origin had",
+          "a report has such a URL");
+
+  private static Vector<Case> initialUrls(Moment moment, Report report, Uses.Use use) {
+    return report
+        .told()
+        .filter(told -> told.role() == Told.Role.INITIAL)
+        .flatMap(Told::url)
+        .map(
+            url ->
+                use.so(
+                    ReportInvariants.mayHaveAskedFor(moment, report.reporter().origin(), url)));
+  }
+
+  private static final Invariant STRANGERS_ACCESSES_ARE_SILENT =
+      always(
+          heading(
+              "C85",
+              "accesses-by-cross-origin-frames-are-silent",
+              "No access by a document that is cross-origin with its page is reported to anybody."),
+          Sight.STEP,
+          moment ->
+              Uses.uses(moment)
+                  .filter(Uses.Use::isByAStranger)
+                  .map(use -> use.so(moment.reports().isEmpty())),
+          "it is reported",
+          "such a document uses a window");
+
+  private static final Invariant NO_REPORT_OF_PLUS_COEP =
+      never(
+          heading(
+              "C86",
+              "no-report-of-plus-coep",
+              "No report has the effective policy same-origin-plus-coep."),
+          Sight.STEP,
+          moment ->
+              Situations.loadedOpenings(moment)
+                  .flatMap(
+                      each ->
+                          moment
+                              .reports()
+                              .filter(Report::isDelivered)
+                              .map(
+                                  report ->
+                                      each.so(effectivePolicy(report) == SAME_ORIGIN_PLUS_COEP))),
+          "a report has it");
+
+  private static OpenerPolicyValue effectivePolicy(Report report) {
+    var policy = report.reporter().openerPolicy();
+    return switch (report.disposition()) {
+      case ENFORCE -> policy.value();
+      case REPORTING -> policy.reportOnlyValue();
+    };
+  }
+
+  /** A window goes on to a document of the same origin with the same policy. */
+  private static Vector<Document> secondPages(Moment moment) {
+    if (!(moment.action() instanceof Action.Navigate(var window, var by, var url))
+        || !moment.before().hasNavigable(window)) {
+      return Vector.empty();
+    }
+    var left = moment.before().activeDocument(window);
+    var shown = moment.world().activeDocument(window);
+    boolean isSecond =
+        !left.id().equals(shown.id())
+            && !left.isInitialAboutBlank()
+            && left.origin().isSameOriginWith(shown.origin())
+            && left.openerPolicy().equals(shown.openerPolicy());
+    return isSecond ? Vector.of(shown) : Vector.empty();
+  }
+
+  private static final Invariant SECOND_PAGES_ARE_TOLD =
+      always(
+          heading(
+              "C87",
+              "a-second-page-is-told-what-the-first-was",
+              "If an access would be reported to a page, it would be after a navigation to a page of"
+                  + " its origin with the same policy, if it is still possible."),
+          Sight.STEP,
+          moment ->
+              secondPages(moment)
+                  .flatMap(
+                      page ->
+                          Pair.of(moment.world().topLevelDocuments())
+                              .flatMap(pair -> Vector.of(pair, pair.turned()))
+                              .flatMap(pair -> toldAgain(moment, page, pair))),
+          "it would not be any more",
+          "such a navigation, where an access would be reported");
+
+  private static Vector<Case> toldAgain(Moment moment, Document page, Pair pair) {
+    var by = moment.world().navigableOf(pair.first());
+    var used = moment.world().navigableOf(pair.second());
+    boolean isPossible =
+        Access.handleOn(moment.world(), pair.first(), used).isDefined()
+            || AccessReports.isCutOffFrom(moment.world(), pair.first(), used);
+    if (!isPossible) return Vector.empty();
+    var now = types(moment, used, by, page);
+    return types(moment.beforeTheStep(), used, by, page)
+        .map(type -> Case.of(now.contains(type), pair));
+  }
+
+  private static Vector<ReportType> types(
+      Moment moment, NavigableId used, NavigableId by, Document page) {
+    if (!moment.world().hasNavigable(used) || !moment.world().hasNavigable(by)) {
+      return Vector.empty();
+    }
+    return moment
+        .reportsOfUsing(used, by)
+        .filter(report -> report.isDelivered() && report.reporter().url().equals(page.url()))
+        .map(Report::type);
+  }
+
+  /** Pages that are plain, or have or try same-origin; all name endpoints, but for a plain one. */
+  private static Ledger.On reported(String variants, int steps, StepKind... kinds) {
+    return on(variants)
+        .only(kinds)
+        .with(OPEN, REPORT_ONLY, REPORT_ENDPOINT)
+        .within(
+            bound ->
+                bound
+                    .withValues(Vector.of(UNSAFE_NONE, SAME_ORIGIN))
+                    .withFrames(Vector.of(kinds).contains(IFRAME) ? 1 : 0)
+                    .withSteps(Option.some(steps)));
+  }
+
+  private static Ledger.On withARedirect(Ledger.On on) {
+    return on.within(bound -> bound.withRedirects(1));
   }
 
   private static Vector<Entry> assumption(String why) {
@@ -204,7 +473,7 @@ final class ReportingClaims {
               "Report data cannot reveal the use of same-origin popups.",
               "Two same-origin pages with report-only same-origin, a popup that is used, no"
                   + " report.",
-              reports(Expected.HOLDS)),
+              reported("html", 3, ACCESS).holds(FixClaims.SAME_ORIGIN_POPUPS_ARE_SILENT)),
           claim(
               "C72",
               "S004",
@@ -217,21 +486,30 @@ final class ReportingClaims {
               "S004",
               "Monitor step 5.2 catches accesses made to a COOP page by a window it opened.",
               "Such an access informs the opener page, which the text as written does not.",
-              reports(Expected.VIOLATED),
-              reports(Expected.HOLDS)),
+              reported(DESIGN, 2).isViolated(MonitorInvariants.STEP_5_2),
+              reported(MENDED_DESIGN, 2).holds(MonitorInvariants.STEP_5_2)),
           claim(
               "C74",
               "S004",
               "Monitor steps 4.1, 4.2 and 5.1 catch: page to its opener, old group to page, page to"
                   + " window it opened.",
               "Each such access informs the right page.",
-              reports(Expected.HOLDS)),
+              reported(DESIGN, 2).holds(MonitorInvariants.STEP_4_1),
+              reported(DESIGN, 2).holds(MonitorInvariants.STEP_4_2),
+              reported(DESIGN, 2).holds(MonitorInvariants.STEP_5_1)),
           claim(
               "C75",
               "S004",
               "Report-only steps 2.1, 2.2, 3.1 and 3.2 catch the four directions.",
               "The same for report-only, for pairs of opener and openee.",
-              reports(Expected.HOLDS)),
+              reported(DESIGN, 2).holds(MonitorInvariants.STEP_2_1),
+              reported(DESIGN, 2).holds(MonitorInvariants.STEP_2_2),
+              reported(DESIGN, 2).holds(MonitorInvariants.STEP_3_1),
+              reported(DESIGN, 2).holds(MonitorInvariants.STEP_3_2),
+              reported(DESIGN, 3, NAVIGATE).holds(MonitorInvariants.STEP_2_1),
+              reported(DESIGN, 3, NAVIGATE).holds(MonitorInvariants.STEP_2_2),
+              reported(DESIGN, 3, NAVIGATE).holds(MonitorInvariants.STEP_3_1),
+              reported(DESIGN, 3, NAVIGATE).holds(MonitorInvariants.STEP_3_2)),
           claim(
               "C76",
               "S004",
@@ -239,14 +517,17 @@ final class ReportingClaims {
                   + " were"
                   + " enforced.",
               "The virtual groups of the report-only run are the groups of the enforced run.",
-              reports(Expected.VIOLATED),
-              reports(Expected.HOLDS)),
+              reported("html", 3, IFRAME)
+                  .isViolated(ReportInvariants.VIRTUAL_GROUPS_ARE_THOSE_ENFORCED),
+              reported("html", 3)
+                  .within(bound -> bound.withWindows(3))
+                  .holds(ReportInvariants.VIRTUAL_GROUPS_ARE_THOSE_ENFORCED)),
           claim(
               "C77",
               "S004",
               "A switch is reported only if the group has more than one top-level context.",
               "A report means more than one top-level browsing context.",
-              reports(Expected.HOLDS)),
+              reported("html", 3, NAVIGATE, NOOPENER).holds(ReportInvariants.NEEDS_COMPANY)),
           claim(
               "C78",
               "S004",
@@ -254,8 +535,8 @@ final class ReportingClaims {
                   + " between"
                   + " them.",
               "Same report-only value and origin: no report; not so across origins.",
-              reports(Expected.HOLDS),
-              reports(Expected.VIOLATED)),
+              reported("html", 3, NAVIGATE).holds(ReportInvariants.SAME_POLICY_IS_SILENT),
+              reported("html", 3, NAVIGATE).isViolated(EQUAL_VALUES_ARE_SILENT)),
           claim(
               "C79",
               "S004",
@@ -267,20 +548,24 @@ final class ReportingClaims {
                   .with(REPORT_ONLY)
                   .only(OPEN, IFRAME, REPORT_ONLY)
                   .holds(OWN_POPUPS_INHERIT),
-              reports(Expected.VIOLATED)),
+              reported("html", 2).holds(THE_OPENER_STANDS_IN),
+              reported(DESIGN, 2).holds(THE_OPENER_STANDS_IN),
+              reported(TEXT, 2).isViolated(THE_OPENER_STANDS_IN)),
           claim(
               "C80",
               "S004",
               "No report is caused by popups of cross-origin frames or by forced noopener.",
               "No report whose cause is the frame's open().",
-              reports(Expected.HOLDS)),
+              reported("html", 3, IFRAME).holds(FORCED_NOOPENER_IS_SILENT),
+              reported("html", 3, IFRAME).holds(STRANGERS_POPUPS_ARE_TOLD_OF_THEMSELVES),
+              reported("html", 3, IFRAME).isViolated(STRANGERS_POPUPS_ARE_SILENT)),
           claim(
               "C81",
               "S004",
               "Redirect responses with an endpoint that cause a switch get a report with their"
                   + " URL.",
               "A hop that switches reports its own URL.",
-              reports(Expected.HOLDS)),
+              withARedirect(reported("html", 2)).holds(ReportInvariants.HOPS_REPORT_THEMSELVES)),
           claim(
               "C82",
               "S004",
@@ -292,7 +577,11 @@ final class ReportingClaims {
               "S004",
               "Reported URLs reveal no more than the page would know.",
               "Every URL in a report was known to the page that it is sent for.",
-              reports(Expected.HOLDS)),
+              withARedirect(reported("html", 3, ACCESS)).holds(ReportInvariants.URLS_ARE_SAFE),
+              withARedirect(reported(TEXT, 3, ACCESS)).holds(ReportInvariants.URLS_ARE_SAFE),
+              reported("html", 4, ACCESS, IFRAME).holds(ReportInvariants.URLS_ARE_SAFE),
+              reported(TEXT, 4, ACCESS, IFRAME).holds(ReportInvariants.URLS_ARE_SAFE),
+              reported(DESIGN, 4, ACCESS, IFRAME).isViolated(ReportInvariants.URLS_ARE_SAFE)),
           claim(
               "C84",
               "S004",
@@ -300,33 +589,41 @@ final class ReportingClaims {
                   + " started"
                   + " it.",
               "The URL was requested by the page's origin; not so if a cross-origin frame did.",
-              reports(Expected.VIOLATED),
-              reports(Expected.HOLDS)),
+              reported(DESIGN, 4, ACCESS, IFRAME).isViolated(INITIAL_URLS_WERE_ASKED_FOR),
+              reported("html", 4, ACCESS, IFRAME).holds(INITIAL_URLS_WERE_ASKED_FOR),
+              reported(TEXT, 4, ACCESS, IFRAME).holds(INITIAL_URLS_WERE_ASKED_FOR)),
           claim(
               "C85",
               "S004",
               "Accesses by cross-origin frames are not in reports to the top page's endpoint.",
               "No report of an access from a document that is cross-origin with its page.",
-              reports(Expected.HOLDS)),
+              reported("html " + TEXT + " " + DESIGN, 4, ACCESS, IFRAME)
+                  .holds(ReportInvariants.NO_ACCESS_OF_A_STRANGER),
+              reported("html " + TEXT, 4, ACCESS, IFRAME).holds(STRANGERS_ACCESSES_ARE_SILENT),
+              reported(DESIGN, 4, ACCESS, IFRAME).isViolated(STRANGERS_ACCESSES_ARE_SILENT)),
           claim(
               "C86",
               "S004",
               "The effective policy can be plus-coep though no header value says so.",
               "Such a report is reachable.",
-              reports(Expected.PERMITTED)),
+              reported("html", 2)
+                  .within(
+                      bound -> bound.withValues(Vector.of(UNSAFE_NONE, SAME_ORIGIN_PLUS_COEP)))
+                  .isPermitted(NO_REPORT_OF_PLUS_COEP)),
           claim(
               "C87",
               "S004",
               "Keeping monitors over a same-origin navigation with equal COOP catches accesses that"
                   + " happen on the second page.",
               "An access on the second page is reported.",
-              reports(Expected.HOLDS)),
+              reported(DESIGN, 3, NAVIGATE).holds(SECOND_PAGES_ARE_TOLD)),
           claim(
               "C88",
               "S004",
               "Cross-origin subframes cannot find out that the parent's COOP broke them.",
               "No report to a frame's endpoint.",
-              reports(Expected.HOLDS)),
+              reported("html " + TEXT + " " + DESIGN, 4, ACCESS, IFRAME)
+                  .holds(ReportInvariants.FRAMES_ARE_TOLD_NOTHING)),
           claim(
               "C89",
               "S004",

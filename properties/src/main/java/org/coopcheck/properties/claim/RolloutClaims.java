@@ -3,10 +3,14 @@ package org.coopcheck.properties.claim;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_ALLOW_POPUPS;
 import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
+import static org.coopcheck.properties.bound.StepKind.ACCESS;
 import static org.coopcheck.properties.bound.StepKind.IFRAME;
+import static org.coopcheck.properties.bound.StepKind.NAME;
 import static org.coopcheck.properties.bound.StepKind.NAVIGATE;
 import static org.coopcheck.properties.bound.StepKind.OPEN;
 import static org.coopcheck.properties.bound.StepKind.PUSH_STATE;
+import static org.coopcheck.properties.bound.StepKind.REPORT_ENDPOINT;
+import static org.coopcheck.properties.bound.StepKind.REPORT_ONLY;
 import static org.coopcheck.properties.bound.StepKind.SANDBOX;
 import static org.coopcheck.properties.claim.Ledger.claim;
 import static org.coopcheck.properties.claim.Ledger.on;
@@ -21,13 +25,14 @@ import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.policy.Swap;
 import org.coopcheck.model.world.LoadError;
 import org.coopcheck.properties.bound.Bound;
-import org.coopcheck.properties.claim.Claim.Entry;
+import org.coopcheck.properties.bound.StepKind;
 import org.coopcheck.properties.claim.Properties.Case;
 import org.coopcheck.properties.claim.Properties.Heading;
 import org.coopcheck.properties.claim.Situations.Opening;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.LayerInvariants;
 import org.coopcheck.properties.invariant.Moment;
+import org.coopcheck.properties.invariant.Requests;
 import org.coopcheck.properties.invariant.Sight;
 
 /** The claims of the guide on how to roll opener policies out. */
@@ -124,7 +129,7 @@ final class RolloutClaims {
                   .filter(each -> policyOfThePopup(each) == UNSAFE_NONE)
                   .filter(
                       each ->
-                          Situations.responses(moment).exists(response -> !isPlainAsked(response)))
+                          Requests.responses(moment).exists(response -> !isPlainAsked(response)))
                   .map(each -> each.so(!each.isConnected() && !each.isInTheGroup())),
           "the link is kept",
           "a page without a policy opens a popup at a redirect with one");
@@ -135,7 +140,7 @@ final class RolloutClaims {
   }
 
   private static Case plainMeansKept(Opening each) {
-    boolean isPlain = Situations.responses(each.moment()).forAll(RolloutClaims::isPlainAsked);
+    boolean isPlain = Requests.responses(each.moment()).forAll(RolloutClaims::isPlainAsked);
     return each.so(isPlain == each.isConnected());
   }
 
@@ -163,7 +168,7 @@ final class RolloutClaims {
               ofPagesThatKeepPopups(moment)
                   .filter(
                       each ->
-                          Situations.responses(moment)
+                          Requests.responses(moment)
                               .forAll(
                                   response ->
                                       response
@@ -191,7 +196,7 @@ final class RolloutClaims {
                   .filter(each -> !each.isInitial())
                   .filter(
                       each ->
-                          Situations.responses(moment).exists(response -> !isPlainAsked(response)))
+                          Requests.responses(moment).exists(response -> !isPlainAsked(response)))
                   .map(each -> each.so(each.popup().error().contains(LoadError.COOP_SANDBOX))),
           "the page is loaded",
           "a sandboxed document opens a page with a policy");
@@ -316,8 +321,22 @@ final class RolloutClaims {
     return bound.withValues(Vector.of(UNSAFE_NONE, SAME_ORIGIN_ALLOW_POPUPS));
   }
 
-  private static Vector<Entry> reports(Expected expected) {
-    return on("html").isNotModelledYet(expected, "reports");
+  /** Pages without a policy, with same-origin, and with each of them on trial; all name endpoints. */
+  private static Ledger.On onTrial(int steps, StepKind... kinds) {
+    return on("html")
+        .only(OPEN, ACCESS, REPORT_ONLY, REPORT_ENDPOINT)
+        .with(kinds)
+        .within(
+            bound ->
+                bound
+                    .withValues(Vector.of(UNSAFE_NONE, SAME_ORIGIN))
+                    .withFrames(Vector.of(kinds).contains(IFRAME) ? 1 : 0)
+                    .withSteps(Option.some(steps)));
+  }
+
+  /** With a third window, and names, by which one finds another; of one origin, since that is enough. */
+  private static Ledger.On onTrialAmongThree() {
+    return onTrial(5, NAME).within(bound -> bound.withWindows(3).withOrigins(1));
   }
 
   static final Vector<Claim> CLAIMS =
@@ -329,29 +348,34 @@ final class RolloutClaims {
                   + " opener.",
               "After the change the reported access works in the enforced run, if the openee is"
                   + " unsafe-none on every hop; else not.",
-              reports(Expected.HOLDS),
-              reports(Expected.VIOLATED)),
+              onTrial(3)
+                  .within(bound -> bound.withRedirects(1))
+                  .holds(FixClaims.SOAP_MENDS_PLAIN_OPENEES),
+              onTrial(3).isViolated(FixClaims.SOAP_MENDS_OPENEES)),
           claim(
               "C59",
               "S003",
               "Reports of type to or from opener are fixed by unsafe-none on the opened page.",
               "After the change the reported access works, unless the opener has same-origin.",
-              reports(Expected.HOLDS),
-              reports(Expected.VIOLATED)),
+              onTrial(3).holds(FixClaims.UN_MENDS_LOOSE_OPENERS),
+              onTrial(3)
+                  .within(bound -> bound.withRedirects(1))
+                  .holds(FixClaims.UN_MENDS_LOOSE_OPENERS),
+              onTrial(3).isViolated(FixClaims.UN_MENDS_OPENERS)),
           claim(
               "C60",
               "S003",
               "Reports of type to or from other are fixed by unsafe-none on the page named.",
               "After the change the reported access works, if all pages involved are unsafe-none;"
                   + " else not.",
-              reports(Expected.HOLDS),
-              reports(Expected.VIOLATED)),
+              onTrialAmongThree().holds(FixClaims.UN_MENDS_PLAIN_OTHERS),
+              onTrialAmongThree().isViolated(FixClaims.UN_MENDS_OTHERS)),
           claim(
               "C61",
               "S003",
               "A frame in a COOP page that opens popups can break without any report.",
               "A run without reports whose enforced run fails; that it fails is C32.",
-              reports(Expected.PERMITTED)),
+              onTrial(4, IFRAME).isPermitted(FixClaims.FRAMES_BREAK_WITH_A_REPORT)),
           claim(
               "C62",
               "S003",
@@ -368,8 +392,12 @@ final class RolloutClaims {
               "A COOP page that redirects to a page without COOP breaks a popup, without reports.",
               A_REDIRECT_CUTS.statement() + " No access report; but one of a navigation.",
               on("html").within(RolloutClaims::withARedirect).holds(A_REDIRECT_CUTS),
-              reports(Expected.HOLDS),
-              reports(Expected.VIOLATED)),
+              onTrial(3)
+                  .within(bound -> bound.withRedirects(1))
+                  .holds(FixClaims.A_REDIRECT_CUTS_WITHOUT_ACCESS_REPORTS),
+              onTrial(3)
+                  .within(bound -> bound.withRedirects(1))
+                  .isViolated(FixClaims.A_REDIRECT_CUTS_WITHOUT_REPORTS)),
           claim(
               "C64",
               "S003",
@@ -387,7 +415,8 @@ final class RolloutClaims {
                   + " reported.",
               A_SANDBOX_REFUSES_A_POLICY.statement(),
               on("html").with(SANDBOX).holds(A_SANDBOX_REFUSES_A_POLICY),
-              reports(Expected.HOLDS)),
+              onTrial(3, IFRAME, SANDBOX).holds(FixClaims.A_REFUSAL_LEAVES_NO_ACCESS_REPORT),
+              onTrial(3, IFRAME, SANDBOX).holds(FixClaims.A_REFUSAL_IS_NOT_REPORTED)),
           claim(
               "C66",
               "S003",

@@ -1,16 +1,12 @@
 package org.coopcheck.properties.claim;
 
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.http.HeaderList;
-import org.coopcheck.model.http.Response;
-import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.policy.OpenerPolicyValue;
 import org.coopcheck.model.process.Processes;
 import org.coopcheck.model.window.Access;
 import org.coopcheck.model.world.Document;
-import org.coopcheck.model.world.NavigableId;
 import org.coopcheck.model.world.World;
 import org.coopcheck.properties.invariant.GroupInvariants;
 import org.coopcheck.properties.invariant.Moment;
@@ -126,48 +122,6 @@ final class Situations {
 
   static boolean isSameOrigin(Document a, Document b) {
     return a.origin().isSameOriginWith(b.origin());
-  }
-
-  /** A top-level navigation: which window goes where. */
-  record Going(NavigableId window, Url url) {}
-
-  /** The navigation of a window that the step is, or begins with. */
-  static Option<Going> navigation(Action action) {
-    return switch (action) {
-      case Action.OpenTopLevelTraversable(var opened, var url) ->
-          Option.some(new Going(opened, url));
-      case Action.OpenWindow open -> open.url().map(url -> new Going(open.opened(), url));
-      case Action.Navigate(var target, var by, var url) -> Option.some(new Going(target, url));
-      case Action.InsertIframe a -> Option.none();
-      case Action.Traverse a -> Option.none();
-      case Action.Reload a -> Option.none();
-      case Action.Close a -> Option.none();
-      case Action.UseProperty a -> Option.none();
-      case Action.UseDom a -> Option.none();
-      case Action.SetName a -> Option.none();
-      case Action.FindByName a -> Option.none();
-      case Action.PushState a -> Option.none();
-      case Action.OpenDocument a -> Option.none();
-    };
-  }
-
-  /** The responses that the step's navigation meets, redirects first. */
-  static Vector<Response.Answered> responses(Moment moment) {
-    return navigation(moment.action())
-        .map(Going::url)
-        .filter(Url::isHttp)
-        .map(url -> responses(moment, url))
-        .getOrElse(Vector.empty());
-  }
-
-  private static Vector<Response.Answered> responses(Moment moment, Url url) {
-    if (!(moment.server().request(url).response() instanceof Response.Answered answered)) {
-      return Vector.empty();
-    }
-    return answered
-        .locationUrl()
-        .map(next -> responses(moment, next).prepend(answered))
-        .getOrElse(Vector.of(answered));
   }
 
   /** The opener policy that the headers ask for, as a token. */

@@ -260,6 +260,7 @@ public final class WorldRenaming {
         browsingContext.isAuxiliary(),
         browsingContext.creator().map(this::of),
         browsingContext.initialUrl().map(this::of),
+        browsingContext.initialUrlRequester().map(this::of),
         virtualGroup(browsingContext.virtualBrowsingContextGroupId()),
         virtualGroup(browsingContext.virtualCoopGroupId()),
         browsingContext.popupSandboxingFlags(),

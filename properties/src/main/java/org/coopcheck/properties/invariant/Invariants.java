@@ -55,7 +55,22 @@ public final class Invariants {
           RolloutInvariants.GIVES_NO_FALSE_ALARM,
           SecrecyInvariants.HIDES_PATHS,
           SecrecyInvariants.HIDES_FRAMES_POPUPS,
-          SecrecyInvariants.HIDES_WHERE_POPUPS_GO);
+          SecrecyInvariants.HIDES_WHERE_POPUPS_GO,
+          ReportInvariants.URLS_ARE_SAFE,
+          ReportInvariants.NEEDS_COMPANY,
+          ReportInvariants.SAME_POLICY_IS_SILENT,
+          ReportInvariants.HOPS_REPORT_THEMSELVES,
+          ReportInvariants.NO_ACCESS_OF_A_STRANGER,
+          ReportInvariants.FRAMES_ARE_TOLD_NOTHING,
+          ReportInvariants.VIRTUAL_GROUPS_ARE_THOSE_ENFORCED,
+          MonitorInvariants.STEP_4_1,
+          MonitorInvariants.STEP_4_2,
+          MonitorInvariants.STEP_5_1,
+          MonitorInvariants.STEP_5_2,
+          MonitorInvariants.STEP_2_1,
+          MonitorInvariants.STEP_2_2,
+          MonitorInvariants.STEP_3_1,
+          MonitorInvariants.STEP_3_2);
 
   /** All of them. */
   public static final Vector<Invariant> EVERY = ALL.appendAll(OF_REPORTS);
@@ -69,7 +84,9 @@ public final class Invariants {
   public static Vector<Invariant> meantFor(Variant variant, Scenario scenario) {
     boolean hasEndpoints =
         scenario.responses().values().exists(answers -> answers.exists(Answer::namesAnEndpoint));
-    return hasEndpoints ? meantFor(variant).appendAll(OF_REPORTS) : meantFor(variant);
+    return hasEndpoints
+        ? EVERY.filter(each -> each.scope().includes(variant))
+        : meantFor(variant);
   }
 
   /** The invariant with this name or short name. */

@@ -14,6 +14,11 @@ import org.coopcheck.model.world.World;
  */
 public record Pair(Document first, Document second) {
 
+  /** The same two, the other way round. */
+  public Pair turned() {
+    return new Pair(/* first= */ second, /* second= */ first);
+  }
+
   /** All fully active documents, two by two. */
   public static Vector<Pair> allIn(World world) {
     return of(world.fullyActiveDocuments());

@@ -204,6 +204,7 @@ final class CountedAnew {
         browsingContext.isAuxiliary(),
         browsingContext.creator().map(this::id),
         browsingContext.initialUrl(),
+        browsingContext.initialUrlRequester().map(this::origin),
         browsingContext.virtualBrowsingContextGroupId(),
         browsingContext.virtualCoopGroupId(),
         browsingContext.popupSandboxingFlags(),

@@ -14,8 +14,11 @@ import org.coopcheck.model.variant.HtmlStandard;
 import org.coopcheck.model.variant.Questions.AgentRequest;
 import org.coopcheck.model.variant.Questions.NameChange;
 import org.coopcheck.model.variant.Questions.SandboxingUse;
+import org.coopcheck.model.variant.Reporting;
+import org.coopcheck.model.variant.ReportingQuestions.Sides;
 import org.coopcheck.model.variant.RestrictProperties;
 import org.coopcheck.model.variant.Variant;
+import org.coopcheck.model.variant.Variants;
 import org.coopcheck.model.world.AgentClusterKey;
 import org.coopcheck.model.world.CrossOriginIsolationMode;
 import org.coopcheck.model.world.DocumentId;
@@ -156,6 +159,52 @@ public final class BrokenVariants {
               response ->
                   new SandboxingUse(
                       response.inherited(), response.inherited(), response.inherited()));
+
+  /** Every URL is told. */
+  public static final Variant TELLS_ALL_URLS =
+      broken("tells-all-urls", "a report has the URL of any other document")
+          .withReporting(reporting().withTellsTheUrl(url -> true));
+
+  /** A window that is alone is told of its switches, too. */
+  public static final Variant REPORTS_TO_THE_LONELY =
+      broken("reports-to-the-lonely", "a switch is reported though no other window is there")
+          .withReporting(reporting().withHasCompany(company -> true));
+
+  /** Whatever report-only values would do is reported. */
+  public static final Variant REPORTS_EVERY_NAVIGATION =
+      broken("reports-every-navigation", "both sides are told of every navigation")
+          .withReporting(reporting().withSides(switches -> new Sides(true, true)));
+
+  /** No switch is reported. */
+  public static final Variant REPORTS_NO_SWITCH =
+      broken("reports-no-switch", "nobody is told of a switch")
+          .withReporting(reporting().withReportsASwitch(swap -> false));
+
+  /** Accesses by frames of other origins count. */
+  public static final Variant COUNTS_ALL_ACCESSES =
+      broken("counts-all-accesses", "accesses by cross-origin frames count as those of their page")
+          .withReporting(reporting().withCounts(scope -> true));
+
+  /** The same by the standard's text, where the frame itself is told of. */
+  public static final Variant COUNTS_ALL_ACCESSES_BY_THE_TEXT =
+      Variants.parse("html,reporting=standard")
+          .map(
+              standard ->
+                  broken(
+                          standard,
+                          "counts-all-accesses-by-the-text",
+                          "accesses by cross-origin frames are reported in their name")
+                      .withReporting(standard.reporting().withCounts(scope -> true)))
+          .get();
+
+  /** The report-only header is not read. */
+  public static final Variant FORGETS_REPORT_ONLY =
+      broken("forgets-report-only", "report-only values are not read")
+          .withOpenerPolicyAsRead(policy -> policy.withReportOnlyValue(UNSAFE_NONE));
+
+  private static Reporting reporting() {
+    return HtmlStandard.VARIANT.reporting();
+  }
 
   private static Variant broken(String name, String what) {
     return broken(HtmlStandard.VARIANT, name, what);
