@@ -69,8 +69,7 @@ public record Enforcement(Option<Trial> only) {
 
   /** The same servers, with the responses of an enforced policy. */
   public SortedMap<Url, Vector<Answer>> in(SortedMap<Url, Vector<Answer>> answers) {
-    return answers.map(
-        (url, all) -> Tuple.of(url, all.map(answer -> enforced(url, answer))));
+    return answers.map((url, all) -> Tuple.of(url, all.map(answer -> enforced(url, answer))));
   }
 
   private Answer enforced(Url url, Answer answer) {
@@ -79,7 +78,8 @@ public record Enforcement(Option<Trial> only) {
           new Answer.Served(
               status,
               ENFORCED
-                  .filter(name -> only.forAll(it -> it.url().equals(url) && it.enforced().equals(name)))
+                  .filter(
+                      name -> only.forAll(it -> it.url().equals(url) && it.enforced().equals(name)))
                   .foldLeft(headers, Enforcement::enforced));
       case Answer.Nothing nothing -> nothing;
     };

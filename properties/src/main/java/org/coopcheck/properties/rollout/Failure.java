@@ -174,8 +174,7 @@ record Failure(Kind kind, Option<NavigableId> by, NavigableId window) {
   private static Object move(Taken taken) {
     return switch (taken.step().outcome()) {
       case Outcome.Navigated navigated -> navigated;
-      case Outcome.Opened opened ->
-          Tuple.of(opened.isReturned(), opened.swap(), opened.error());
+      case Outcome.Opened opened -> Tuple.of(opened.isReturned(), opened.swap(), opened.error());
       case Outcome.Used used -> Tuple.of(used.isAllowed(), used.navigated());
       case Outcome.Done done -> done;
       case Outcome.NotDone notDone -> "not done";

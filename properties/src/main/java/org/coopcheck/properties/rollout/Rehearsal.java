@@ -241,8 +241,8 @@ public record Rehearsal(
   }
 
   private Silence whyNot(Failure failure, Taken tried, Option<Cut> cut) {
-    boolean isLost = tried.reports().exists(Rehearsal::isOfAnAccess);
-    if (isLost) return Silence.UNDELIVERED;
+    var lost = tried.reports().filter(Rehearsal::isOfAnAccess);
+    if (lost.exists(report -> report.endpoint().isDefined())) return Silence.UNDELIVERED;
     var world = tried.before();
     var touch = new Touch(world, failure, Failure.property(tried.action()));
     if (touch.isInOneVirtualGroup()) return Silence.ONE_VIRTUAL_GROUP;
