@@ -196,8 +196,7 @@ final class FixClaims {
         && document.openerPolicy().reportOnlyReportingEndpoint().isEmpty();
   }
 
-  private static boolean redirectsWithAReportOnlyPolicy(
-      Vector<Response.Answered> chain) {
+  private static boolean redirectsWithAReportOnlyPolicy(Vector<Response.Answered> chain) {
     return chain
         .dropRight(1)
         .exists(
@@ -221,8 +220,7 @@ final class FixClaims {
                       use ->
                           Vector.of(use.page(), use.otherPage())
                               .exists(each -> redirectsWithAReportOnlyPolicy(use.chain(each))))
-                  .filter(
-                      use -> use.run().exists(run -> !use.worksIn(run.enforced().world())))
+                  .filter(use -> use.run().exists(run -> !use.worksIn(run.enforced().world())))
                   .map(use -> use.so(moment.reports().isEmpty())),
           "the access is reported",
           "two such pages use each other");
@@ -280,8 +278,7 @@ final class FixClaims {
               "If a sandboxed document opens a page that would be refused if its policy were enforced,"
                   + " nothing is reported."),
           Sight.STEP,
-          moment ->
-              refusedIfEnforced(moment).map(each -> each.so(moment.reports().isEmpty())),
+          moment -> refusedIfEnforced(moment).map(each -> each.so(moment.reports().isEmpty())),
           "something is reported",
           "a sandboxed document opens such a page");
 
