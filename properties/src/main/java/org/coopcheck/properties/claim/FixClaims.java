@@ -93,7 +93,8 @@ final class FixClaims {
       mends(
           "C58",
           "allow-popups-mends-accesses-with-openees",
-          "If an access with an openee is reported to a page that tries same-origin, it works where all report-only policies"
+          "If an access with an openee is reported to a page that tries same-origin, it works"
+              + " where all report-only policies"
               + " are enforced and the page has same-origin-allow-popups.",
           WITH_AN_OPENEE,
           "same-origin-allow-popups",
@@ -113,7 +114,8 @@ final class FixClaims {
       mends(
           "C59",
           "unsafe-none-mends-accesses-with-openers",
-          "If an access with its opener is reported to a page that tries same-origin, it works where all report-only policies"
+          "If an access with its opener is reported to a page that tries same-origin, it works"
+              + " where all report-only policies"
               + " are enforced and the page has unsafe-none.",
           WITH_AN_OPENER,
           "unsafe-none",
@@ -168,7 +170,8 @@ final class FixClaims {
           heading(
               "C61",
               "frames-break-with-a-report",
-              "If a cross-origin frame of a page with report-only same-origin and an endpoint uses a"
+              "If a cross-origin frame of a page with report-only same-origin and an endpoint"
+                  + " uses a"
                   + " window, and could not if all were enforced, something is reported."),
           Sight.STEP,
           moment ->
@@ -196,8 +199,7 @@ final class FixClaims {
         && document.openerPolicy().reportOnlyReportingEndpoint().isEmpty();
   }
 
-  private static boolean redirectsWithAReportOnlyPolicy(
-      Vector<Response.Answered> chain) {
+  private static boolean redirectsWithAReportOnlyPolicy(Vector<Response.Answered> chain) {
     return chain
         .dropRight(1)
         .exists(
@@ -221,8 +223,7 @@ final class FixClaims {
                       use ->
                           Vector.of(use.page(), use.otherPage())
                               .exists(each -> redirectsWithAReportOnlyPolicy(use.chain(each))))
-                  .filter(
-                      use -> use.run().exists(run -> !use.worksIn(run.enforced().world())))
+                  .filter(use -> use.run().exists(run -> !use.worksIn(run.enforced().world())))
                   .map(use -> use.so(moment.reports().isEmpty())),
           "the access is reported",
           "two such pages use each other");
@@ -232,7 +233,8 @@ final class FixClaims {
           heading(
               "C63",
               "a-redirect-cuts-without-reports",
-              "If a page opens a popup, neither has an endpoint, and a redirect between them would cut"
+              "If a page opens a popup, neither has an endpoint, and a redirect between them"
+                  + " would cut"
                   + " the popup off if its policy were enforced, nothing is reported."),
           Sight.STEP,
           moment ->
@@ -277,11 +279,11 @@ final class FixClaims {
           heading(
               "C65",
               "a-refusal-is-not-reported",
-              "If a sandboxed document opens a page that would be refused if its policy were enforced,"
+              "If a sandboxed document opens a page that would be refused if its policy were"
+                  + " enforced,"
                   + " nothing is reported."),
           Sight.STEP,
-          moment ->
-              refusedIfEnforced(moment).map(each -> each.so(moment.reports().isEmpty())),
+          moment -> refusedIfEnforced(moment).map(each -> each.so(moment.reports().isEmpty())),
           "something is reported",
           "a sandboxed document opens such a page");
 
@@ -290,7 +292,8 @@ final class FixClaims {
           heading(
               "C65",
               "a-refusal-leaves-no-access-report",
-              "If it is cross-origin with its page and then uses the window, no access is reported."),
+              "If it is cross-origin with its page and then uses the window, no access is"
+                  + " reported."),
           Sight.STEP,
           moment ->
               refusedIfEnforced(moment)

@@ -342,8 +342,7 @@ final class ReportingClaims {
         .flatMap(Told::url)
         .map(
             url ->
-                use.so(
-                    ReportInvariants.mayHaveAskedFor(moment, report.reporter().origin(), url)));
+                use.so(ReportInvariants.mayHaveAskedFor(moment, report.reporter().origin(), url)));
   }
 
   private static final Invariant STRANGERS_ACCESSES_ARE_SILENT =
@@ -607,8 +606,7 @@ final class ReportingClaims {
               "The effective policy can be plus-coep though no header value says so.",
               "Such a report is reachable.",
               reported("html", 2)
-                  .within(
-                      bound -> bound.withValues(Vector.of(UNSAFE_NONE, SAME_ORIGIN_PLUS_COEP)))
+                  .within(bound -> bound.withValues(Vector.of(UNSAFE_NONE, SAME_ORIGIN_PLUS_COEP)))
                   .isPermitted(NO_REPORT_OF_PLUS_COEP)),
           claim(
               "C87",

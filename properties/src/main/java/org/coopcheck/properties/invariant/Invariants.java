@@ -84,9 +84,7 @@ public final class Invariants {
   public static Vector<Invariant> meantFor(Variant variant, Scenario scenario) {
     boolean hasEndpoints =
         scenario.responses().values().exists(answers -> answers.exists(Answer::namesAnEndpoint));
-    return hasEndpoints
-        ? EVERY.filter(each -> each.scope().includes(variant))
-        : meantFor(variant);
+    return hasEndpoints ? EVERY.filter(each -> each.scope().includes(variant)) : meantFor(variant);
   }
 
   /** The invariant with this name or short name. */

@@ -40,8 +40,7 @@ public record Moment(
   /** The reports that would follow at once if a script used a window. */
   public Vector<Report> reportsOfUsing(NavigableId window, NavigableId by) {
     return reportsOf(
-        world,
-        new Action.UseProperty(window, by, "postMessage", Option.none(), Option.none()));
+        world, new Action.UseProperty(window, by, "postMessage", Option.none(), Option.none()));
   }
 
   private Vector<Report> reportsOf(World from, Action taken) {

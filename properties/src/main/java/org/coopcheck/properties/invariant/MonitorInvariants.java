@@ -48,8 +48,7 @@ public final class MonitorInvariants {
     var one = world.activeBrowsingContext(window);
     var other = world.activeBrowsingContext(opener);
     boolean hasLeft = !one.group().equals(other.group());
-    boolean would =
-        one.virtualBrowsingContextGroupId() != other.virtualBrowsingContextGroupId();
+    boolean would = one.virtualBrowsingContextGroupId() != other.virtualBrowsingContextGroupId();
     return Option.when(hasLeft || would, () -> new Parting(window, opener, hasLeft));
   }
 

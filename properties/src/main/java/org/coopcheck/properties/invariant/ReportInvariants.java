@@ -229,8 +229,7 @@ public final class ReportInvariants {
                           new Violation(
                               "%s stays among documents of one origin and value, and %s is told"
                                   .formatted(
-                                      window,
-                                      navigationReports(moment).head().reporter().url()),
+                                      window, navigationReports(moment).head().reporter().url()),
                               Vector.of(window))),
           "a window that is not alone goes to such a document",
           moment -> navigationBetweenEquals(moment).isDefined());
@@ -353,8 +352,7 @@ public final class ReportInvariants {
   }
 
   private static boolean isApart(World world, NavigableId one, NavigableId other) {
-    var mine =
-        world.topLevelBrowsingContext(world.activeBrowsingContext(one));
+    var mine = world.topLevelBrowsingContext(world.activeBrowsingContext(one));
     var theirs = world.topLevelBrowsingContext(world.activeBrowsingContext(other));
     return !mine.group().equals(theirs.group())
         || mine.virtualBrowsingContextGroupId() != theirs.virtualBrowsingContextGroupId();
@@ -383,8 +381,9 @@ public final class ReportInvariants {
           "such a document uses a window that would be in another group",
           moment ->
               stranger(moment).isDefined()
-                  && moment.action() instanceof Action.UseProperty(
-                      var target, var by, var property, var set, var through)
+                  && moment.action()
+                      instanceof
+                      Action.UseProperty(var target, var by, var property, var set, var through)
                   && moment.before().hasNavigable(target)
                   && isApart(moment.before(), by, target));
 
@@ -447,7 +446,9 @@ public final class ReportInvariants {
         .flatMap(
             enforced ->
                 windows(world)
-                    .find(pair -> isTogether(enforced, world, pair) != isInOneVirtualGroup(world, pair))
+                    .find(
+                        pair ->
+                            isTogether(enforced, world, pair) != isInOneVirtualGroup(world, pair))
                     .map(
                         pair ->
                             new Violation(

@@ -54,8 +54,7 @@ public final class Rerun {
   }
 
   private static Option<Rerun> to(World world, Moment moment) {
-    var rerun =
-        new Rerun(stepsTo(world), moment.server(), moment.variant(), moment.capabilities());
+    var rerun = new Rerun(stepsTo(world), moment.server(), moment.variant(), moment.capabilities());
     return Option.of(rerun).filter(run -> run.leadsTo(world));
   }
 
@@ -102,8 +101,7 @@ public final class Rerun {
             (all, name) ->
                 all.get(name + "-Report-Only")
                     .map(
-                        value ->
-                            all.without(name).without(name + "-Report-Only").with(name, value))
+                        value -> all.without(name).without(name + "-Report-Only").with(name, value))
                     .getOrElse(all));
   }
 
@@ -115,8 +113,7 @@ public final class Rerun {
       var response =
           switch (exchange.response()) {
             case Response.Answered answered ->
-                new Response.Answered(
-                    answered.url(), answered.status(), headers.apply(answered));
+                new Response.Answered(answered.url(), answered.status(), headers.apply(answered));
             case Response.NetworkError error -> error;
           };
       return new Exchange(response, new Sending(exchange.server(), headers));
