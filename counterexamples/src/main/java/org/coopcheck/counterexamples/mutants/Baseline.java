@@ -16,7 +16,7 @@ import org.coopcheck.counterexamples.mutants.code.RuleCode;
  */
 final class Baseline {
   private final Bench bench;
-  private final BitSet atFirst;
+  private final String variant;
   private final Map<Integer, OfRow> rows = new HashMap<>();
   private final Map<Integer, OfSearch> searches = new HashMap<>();
   private final Map<Integer, OfWalk> walks = new HashMap<>();
@@ -40,16 +40,30 @@ final class Baseline {
   record OfWalk(WalkedModel model, BitSet reached) {}
 
   /**
-   * @param code the code of the rules
+   * @param copy the copy that says what it reaches
    * @param variant whose questions are asked
    */
-  Baseline(RuleCode code, String variant) {
-    var copy = ModelCopy.recording(code);
-    code.classNames().forEach(copy::initialise);
+  Baseline(ModelCopy copy, String variant) {
+    this.variant = variant;
     this.bench = copy.make(Bench.class, Bench.IMPLEMENTATION);
     bench.begin(variant, variant);
     Switchboard.takeReached();
-    this.atFirst = Switchboard.reachedAtFirst();
+  }
+
+  /**
+   * A copy that says what it reaches, all of its classes initialised.
+   *
+   * @param code the code of the rules
+   */
+  static ModelCopy recording(RuleCode code) {
+    var copy = ModelCopy.recording(code);
+    code.classNames().forEach(copy::initialise);
+    return copy;
+  }
+
+  /** The name of the variant whose questions are asked. */
+  String variant() {
+    return variant;
   }
 
   /** The questions, by their names. */
@@ -85,13 +99,8 @@ final class Baseline {
         missing -> {
           int depth = WalkedModel.depth(bench.walks().get(walk));
           var model = WalkedModel.of(bench.walk(walk), depth, onProgress);
-          return new OfWalk(model, Switchboard.takeReached());
+          return new OfWalk(model, model.reached());
         });
-  }
-
-  /** Whether the mutant's place is reached while classes are initialised. */
-  boolean isReachedAtFirst(int mutant) {
-    return atFirst.get(mutant);
   }
 
   /** The places that some row or search reaches. */

@@ -25,10 +25,8 @@ public final class Switchboard {
   private static final boolean[] REACHED_AT_FIRST = new boolean[MOST_POINTS];
   private static int initialising;
 
-  /** No question takes a hundredth of this. */
-  private static final long MOST_TURNS = 100_000_000;
-
   private static long turns;
+  private static long mostTurns;
 
   private Switchboard() {}
 
@@ -46,9 +44,14 @@ public final class Switchboard {
     on(NONE, NONE);
   }
 
-  /** Another question is asked. */
-  public static void begin() {
+  /**
+   * Another question is asked.
+   *
+   * @param atMost how often loops may go round until it is answered
+   */
+  public static void begin(long atMost) {
     turns = 0;
+    mostTurns = atMost;
   }
 
   /** The points that were reached since this was last asked. */
@@ -81,7 +84,7 @@ public final class Switchboard {
 
   /** A loop goes round once more. */
   public static void turn() {
-    if (method != NONE && ++turns > MOST_TURNS) throw new DoesNotEnd(MOST_TURNS);
+    if (method != NONE && ++turns > mostTurns) throw new DoesNotEnd(mostTurns);
   }
 
   /** A static initialiser begins; what it makes outlives every mutant, so none is on in it. */

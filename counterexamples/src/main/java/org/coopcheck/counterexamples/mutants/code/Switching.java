@@ -24,7 +24,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * over to it. Static initialisers stay as they are.
  */
 final class Switching implements Weaver {
-  private static final String HEADERS = Type.getInternalName(HeaderList.class);
+  static final String HEADERS = Type.getInternalName(HeaderList.class);
 
   private final RuleCode code;
 

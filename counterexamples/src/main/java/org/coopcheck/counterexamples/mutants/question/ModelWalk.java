@@ -1,5 +1,6 @@
 package org.coopcheck.counterexamples.mutants.question;
 
+import io.vavr.Lazy;
 import io.vavr.collection.Vector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,8 +40,10 @@ final class ModelWalk implements Walk {
    * @param world the world
    * @param watch how the run that leads to it is told
    * @param steps that run
+   * @param offered the steps that it offers, found out when they are first asked for
    */
-  private record Place(World world, Watch watch, Vector<Action> steps) {}
+  private record Place(
+      World world, Watch watch, Vector<Action> steps, Lazy<Vector<Action>> offered) {}
 
   ModelWalk(Bound bound, Variant variant) {
     this.variant = variant;
@@ -49,7 +52,8 @@ final class ModelWalk implements Walk {
     this.rules = new Rules(variant, bound.capabilities(), Decisions.UNHEARD);
     this.worlds = new WorldEncoding(all(false), universe.tupleOrigins());
     this.shapes = new WorldEncoding(all(true), universe.tupleOrigins());
-    this.last = new Place(World.EMPTY, Watch.begun(variant, bound.capabilities()), Vector.empty());
+    this.last =
+        place(World.EMPTY, Watch.begun(variant, bound.capabilities()), Vector.<Action>empty());
     keep();
   }
 
@@ -59,27 +63,29 @@ final class ModelWalk implements Walk {
 
   @Override
   public List<String> stepsIn(int world) {
-    return offered(places.get(world)).map(Action::toString).asJava();
+    return places.get(world).offered.get().map(Action::toString).asJava();
+  }
+
+  private Place place(World world, Watch watch, Vector<Action> steps) {
+    return new Place(world, watch, steps, Lazy.of(() -> offered(world, steps.size() + 1)));
   }
 
   /** No label is given twice: in another copy of this world the window may still be there. */
-  private Vector<Action> offered(Place place) {
-    int number = place.steps.size() + 1;
-    return universe.stepsIn(
-        place.world, new NavigableId("w" + number), new NavigableId("f" + number));
+  private Vector<Action> offered(World world, int number) {
+    return universe.stepsIn(world, new NavigableId("w" + number), new NavigableId("f" + number));
   }
 
   @Override
   public Taken take(int world, int step) {
     var from = places.get(world);
-    var written = offered(from).get(step);
+    var written = from.offered.get().get(step);
     var action = from.watch.meant(written);
     var came = Interpreter.step(from.world, server, action, rules);
     if (!came.isDone()) return new Taken(false, "", "");
     var watch =
         from.watch.after(
             new ScenarioRun.Taken(0, written, action, from.world, server, came, Vector.empty()));
-    last = new Place(came.world(), watch, from.steps.append(written));
+    last = place(came.world(), watch, from.steps.append(written));
     return new Taken(true, text(worlds.encode(came.world())), came.outcome() + " " + watch.seen());
   }
 
@@ -103,7 +109,7 @@ final class ModelWalk implements Walk {
     return ScenarioFiles.write(
         Scenarios.of(
             variant.name() + ": a mutant differs",
-            from.steps.append(offered(from).get(step)),
+            from.steps.append(from.offered.get().get(step)),
             server,
             Vector.of(variant),
             universe.bound().capabilities()));

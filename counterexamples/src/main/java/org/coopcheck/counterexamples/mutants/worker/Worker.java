@@ -16,11 +16,11 @@ import org.coopcheck.counterexamples.mutants.code.RuleCode;
 
 /**
  * The process that examines mutants. It is told on standard input which, one number a line,
- * and answers on standard output: a dot for each question that was answered, an equals sign and JSON
- * for each mutant.
+ * and answers on standard output: a dot now and then while questions are answered, an equals sign and
+ * JSON for each mutant.
  */
 public final class Worker {
-  /** A question was answered. */
+  /** Questions were answered. */
   static final String ANSWERED = ".";
 
   /** Begins the line that carries a result. */
@@ -36,12 +36,31 @@ public final class Worker {
     System.setOut(System.err); // nobody else may answer
     var code = RuleCode.ofTheModel();
     var mutants = new Mutants(code, args[0]);
-    var examiner = new Examiner(code, mutants, () -> say(answers, ANSWERED));
+    var pulse = new Pulse(answers);
+    var examiner = new Examiner(code, mutants, pulse::beat);
     var orders = orders();
     say(answers, ANSWERED); // ready
     while (true) {
       int number = Integer.parseInt(orders.take());
       say(answers, RESULT + json(examiner.examine(number)));
+    }
+  }
+
+  /** Says now and then that questions are answered: to say it of each takes longer than to answer. */
+  private static final class Pulse {
+    private static final long SELDOM = 100_000_000; // a tenth of a second
+    private final PrintStream answers;
+    private long last = System.nanoTime();
+
+    Pulse(PrintStream answers) {
+      this.answers = answers;
+    }
+
+    void beat() {
+      long now = System.nanoTime();
+      if (now - last < SELDOM) return;
+      last = now;
+      say(answers, ANSWERED);
     }
   }
 
