@@ -1,12 +1,15 @@
 package org.coopcheck.counterexamples.mutants;
 
+import io.vavr.collection.SortedSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.coopcheck.counterexamples.mutants.Baseline.Touched;
 import org.coopcheck.counterexamples.mutants.bench.Bench;
 import org.coopcheck.counterexamples.mutants.bench.DoesNotEnd;
 import org.coopcheck.counterexamples.mutants.bench.Switchboard;
@@ -40,7 +43,8 @@ public final class Examiner {
           "restrict-properties",
           "cpwpp");
 
-  private static final int MOST_STEPS_ELSEWHERE = 3;
+  /** Of these, what claims predict takes as long as all the rest. */
+  private static final Vector<String> MANY_CLAIMS = Vector.of("restrict-properties", "cpwpp");
 
   private final RuleCode code;
   private final Mutants mutants;
@@ -50,15 +54,17 @@ public final class Examiner {
   private final BitSet reachedAtFirst;
   private final ModelCopy switching;
   private final Bench plain;
+  private final AtomicBoolean isModelAsked = new AtomicBoolean();
   private final Map<String, Baseline> baselines = new HashMap<>();
   private final Map<String, Bench> benches = new HashMap<>();
 
   /**
    * @param code the code of the rules
    * @param mutants all mutants
+   * @param wanted the numbers of those that will be examined
    * @param onAnswer is told of each answer
    */
-  public Examiner(RuleCode code, Mutants mutants, Runnable onAnswer) {
+  public Examiner(RuleCode code, Mutants mutants, SortedSet<Integer> wanted, Runnable onAnswer) {
     this.code = code;
     this.mutants = mutants;
     this.variant = mutants.variant();
@@ -68,11 +74,34 @@ public final class Examiner {
     this.plain = ModelCopy.plain().make(Bench.class, Bench.IMPLEMENTATION);
     baseline(variant);
     this.reachedAtFirst = Switchboard.reachedAtFirst();
+    Switchboard.watch(watched(wanted));
+  }
+
+  private Map<Integer, int[]> watched(SortedSet<Integer> wanted) {
+    Map<Integer, int[]> byMethod = new HashMap<>();
+    for (RuleMethod method : code.methods()) {
+      int[] numbers =
+          method
+              .mutants()
+              .map(InCode::number)
+              .filter(wanted::contains)
+              .reject(reachedAtFirst::get)
+              .toJavaStream()
+              .mapToInt(each -> each)
+              .toArray();
+      if (numbers.length > 0 && !method.isInitialiser()) byMethod.put(method.number(), numbers);
+    }
+    return byMethod;
+  }
+
+  /** Whether the model itself is being asked, which is no question to a mutant. */
+  public boolean isAskingTheModel() {
+    return isModelAsked.get();
   }
 
   /** How the model itself answers under a variant. */
   private Baseline baseline(String asked) {
-    return baselines.computeIfAbsent(asked, name -> new Baseline(recording, name));
+    return baselines.computeIfAbsent(asked, name -> new Baseline(recording, name, isModelAsked));
   }
 
   /** What becomes of the mutant with that number. */
@@ -160,28 +189,29 @@ public final class Examiner {
     var questions = baseline.questions();
     boolean isElsewhere = !baseline.variant().equals(variant);
     for (int row = 0; row < questions.rows().size(); row++) {
-      var known = baseline.row(row);
+      var touched = baseline.row(row).touched();
       onAnswer.run();
-      if (!subject.isConcernedBy(known.reached())) continue;
-      isReached = true;
+      isReached |= touched.reached().get(subject.number);
+      if (!subject.isConcernedBy(touched)) continue;
       var answer = row(subject, row, baseline);
       if (answer.isDefined()) return answer.get();
     }
     for (int search = 0; search < questions.searches().size(); search++) {
       if (isElsewhere && !isAskedElsewhere(questions.searches().get(search), baseline)) continue;
-      var known = baseline.search(search);
+      var touched = baseline.search(search).touched();
       onAnswer.run();
-      if (!subject.isConcernedBy(known.reached())) continue;
-      isReached = true;
+      isReached |= touched.reached().get(subject.number);
+      if (!subject.isConcernedBy(touched)) continue;
       var answer = search(subject, search, baseline);
       if (answer.isDefined()) return answer.get();
     }
     if (isElsewhere) return Examined.of(subject.number, Fate.SAME);
     var inside = Option.<Examined>none();
     for (int walk = 0; walk < questions.walks().size(); walk++) {
-      var known = baseline.walk(walk, onAnswer);
-      if (!subject.isConcernedBy(known.reached())) continue;
-      isReached = true;
+      var touched = baseline.walk(walk).touched();
+      onAnswer.run();
+      isReached |= touched.reached().get(subject.number);
+      if (!subject.isConcernedBy(touched)) continue;
       var answer = walk(subject, walk, baseline);
       if (answer.exists(each -> each.fate() != Fate.DIFFERS_INSIDE)) return answer.get();
       inside = inside.orElse(answer);
@@ -191,9 +221,9 @@ public final class Examiner {
 
   /** What takes long is left out, and so are the invariants where one choice is another one. */
   private static boolean isAskedElsewhere(String search, Baseline baseline) {
-    boolean isOfAChoice = baseline.variant().contains(",");
-    return WalkedModel.depth(search) <= MOST_STEPS_ELSEWHERE
-        && !(isOfAChoice && search.startsWith(Bench.INVARIANTS));
+    return search.startsWith(Bench.INVARIANTS)
+        ? !baseline.variant().contains(",")
+        : !MANY_CLAIMS.contains(baseline.variant());
   }
 
   private Option<Examined> row(Subject subject, int row, Baseline baseline) {
@@ -241,7 +271,7 @@ public final class Examiner {
   }
 
   private Option<Examined> walk(Subject subject, int walk, Baseline baseline) {
-    var known = baseline.walk(walk, onAnswer);
+    var known = baseline.walk(walk);
     String name = baseline.questions().walks().get(walk);
     return subject.answer(
         name,
@@ -258,12 +288,12 @@ public final class Examiner {
    * @param number its number
    * @param bench the copy that it is in
    * @param method the number of its method, if it has to be turned on
-   * @param skips whether questions that do not reach its place are skipped
+   * @param skips whether questions are skipped in which it answers every call as the model does
    */
   private record Subject(int number, Bench bench, int method, boolean skips) {
 
-    boolean isConcernedBy(BitSet reached) {
-      return !skips || reached.get(number);
+    boolean isConcernedBy(Touched touched) {
+      return !skips || touched.different().get(number);
     }
 
     /** The answer while the mutant is on, or that it does not give one. */

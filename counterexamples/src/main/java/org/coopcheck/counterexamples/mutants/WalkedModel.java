@@ -13,8 +13,8 @@ import org.coopcheck.counterexamples.mutants.bench.Walk.Taken;
 
 /**
  * Every step of every world of the model within a bound. Worlds that differ in names alone are gone
- * on from once. Of each step it is known which code it reaches, so that a mutant need not be asked
- * about the others.
+ * on from once. Of each step it is known which mutants answer some call otherwise, so that the others
+ * need not be asked about it.
  *
  * @param worlds the worlds that were gone on from, those of the fewest steps first
  */
@@ -25,24 +25,23 @@ record WalkedModel(List<OfWorld> worlds) {
 
   /**
    * @param offered the steps that it offers
-   * @param reached the mutants whose place is reached while they are listed
+   * @param different the mutants that answer some call otherwise while they are listed
    * @param steps what came of each of them
    */
-  record OfWorld(List<String> offered, BitSet reached, List<OfStep> steps) {}
+  record OfWorld(List<String> offered, BitSet different, List<OfStep> steps) {}
 
   /**
    * @param taken what came of it
-   * @param reached the mutants whose place is reached by it
+   * @param different the mutants that answer some call otherwise
    * @param isKept whether it leads to a world that is gone on from
    */
-  record OfStep(Taken taken, BitSet reached, boolean isKept) {}
+  record OfStep(Taken taken, BitSet different, boolean isKept) {}
 
   /**
    * @param walk its beginning, in the copy that says what it reaches
    * @param depth how many steps it goes
-   * @param onProgress is told now and then that it goes on
    */
-  static WalkedModel of(Walk walk, int depth, Runnable onProgress) {
+  static WalkedModel of(Walk walk, int depth) {
     List<OfWorld> worlds = new ArrayList<>();
     Set<String> shapes = new HashSet<>();
     int known = 1;
@@ -50,9 +49,9 @@ record WalkedModel(List<OfWorld> worlds) {
     for (int far = 1; far <= depth; far++) {
       int end = known;
       for (int world = first; world < end; world++) {
-        Switchboard.takeReached();
+        Switchboard.takeDifferent();
         var offered = walk.stepsIn(world);
-        var reached = Switchboard.takeReached();
+        var different = Switchboard.takeDifferent();
         List<OfStep> steps = new ArrayList<>();
         for (int step = 0; step < offered.size(); step++) {
           var came = walk.take(world, step);
@@ -61,22 +60,21 @@ record WalkedModel(List<OfWorld> worlds) {
             walk.keep();
             known++;
           }
-          steps.add(new OfStep(came, Switchboard.takeReached(), isNew));
-          if (step % REPORT_EVERY == 0) onProgress.run();
+          steps.add(new OfStep(came, Switchboard.takeDifferent(), isNew));
         }
-        worlds.add(new OfWorld(offered, reached, steps));
+        worlds.add(new OfWorld(offered, different, steps));
       }
       first = end;
     }
     return new WalkedModel(worlds);
   }
 
-  /** The mutants whose place is reached somewhere. */
-  BitSet reached() {
+  /** The mutants that answer some call otherwise. */
+  BitSet different() {
     var all = new BitSet();
     for (var world : worlds) {
-      all.or(world.reached);
-      for (var step : world.steps) all.or(step.reached);
+      all.or(world.different);
+      for (var step : world.steps) all.or(step.different);
     }
     return all;
   }
@@ -85,7 +83,7 @@ record WalkedModel(List<OfWorld> worlds) {
    * Walks the same way through a mutant, up to the first step after which something else is seen.
    *
    * @param number the mutant
-   * @param skips whether steps that do not reach its place are not compared
+   * @param skips whether steps in which it answers every call as the model are not compared
    * @param name what the walk is called
    * @param walk its beginning
    * @param onProgress is told now and then that it goes on
@@ -96,12 +94,12 @@ record WalkedModel(List<OfWorld> worlds) {
     for (int world = 0; world < worlds.size(); world++) {
       var expected = worlds.get(world);
       // Once worlds are not the same, any step may part them further.
-      boolean isListedAlike = skips && inside.isEmpty() && !expected.reached.get(number);
+      boolean isListedAlike = skips && inside.isEmpty() && !expected.different.get(number);
       var offered = isListedAlike ? expected.offered : walk.stepsIn(world);
       for (int step = 0; step < expected.offered.size(); step++) {
         if (step % REPORT_EVERY == 0) onProgress.run();
         var known = expected.steps.get(step);
-        boolean isAlike = skips && inside.isEmpty() && !known.reached.get(number);
+        boolean isAlike = skips && inside.isEmpty() && !known.different.get(number);
         if (isAlike && !known.isKept) continue;
         int same = indexOf(offered, expected.offered.get(step), step);
         var was = known.taken;

@@ -12,7 +12,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Before each instruction that has mutants, their numbers are put down. */
+/**
+ * Before each instruction that has mutants, their numbers are put down; and each answer of a rule is
+ * compared with those of its mutants that are watched.
+ */
 final class Recording implements Weaver {
   private final RuleCode code;
 
@@ -27,6 +30,10 @@ final class Recording implements Weaver {
         if (rule.isIn(node.name, method.name, method.desc)) record(method, rule.mutants());
       }
     }
+    for (RuleMethod rule : code.in(node.name)) {
+      if (!rule.isInitialiser() && !rule.mutants().isEmpty()) Switching.weave(node, rule, true);
+    }
+    if (code.hasMutantsIn(node.name)) Loops.count(node);
     if (node.name.equals(Switching.HEADERS)) remembersNothing(node);
     Initialisers.tell(node);
   }

@@ -4,7 +4,10 @@ import io.vavr.Lazy;
 import io.vavr.collection.Vector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.coopcheck.counterexamples.mutants.bench.Walk;
 import org.coopcheck.counterexamples.observation.Watch;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
@@ -25,6 +28,8 @@ import org.coopcheck.properties.bound.Universe;
 
 /** Worlds of a bound that are reached one after the other. */
 final class ModelWalk implements Walk {
+  private static final Pattern OPAQUE = Pattern.compile("opaque-\\d+");
+
   private final Variant variant;
   private final Universe universe;
   private final ScriptedServer server;
@@ -86,7 +91,17 @@ final class ModelWalk implements Walk {
         from.watch.after(
             new ScenarioRun.Taken(0, written, action, from.world, server, came, Vector.empty()));
     last = place(came.world(), watch, from.steps.append(written));
-    return new Taken(true, text(worlds.encode(came.world())), came.outcome() + " " + watch.seen());
+    return new Taken(
+        true, text(worlds.encode(came.world())), told(came.outcome() + " " + watch.seen()));
+  }
+
+  /** Opaque origins by the order in which they are told: their own numbers mean nothing. */
+  private static String told(String seen) {
+    Map<String, String> names = new HashMap<>();
+    return OPAQUE
+        .matcher(seen)
+        .replaceAll(
+            origin -> names.computeIfAbsent(origin.group(), name -> "opaque-" + names.size()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.mutants.worker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vavr.collection.TreeSet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,12 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.coopcheck.counterexamples.mutants.Examiner;
 import org.coopcheck.counterexamples.mutants.Mutants;
 import org.coopcheck.counterexamples.mutants.code.RuleCode;
 
 /**
- * The process that examines mutants. It is told on standard input which, one number a line,
+ * The process that examines mutants. It is told on standard input which, all of those that it may be
+ * given in the first line, then one number a line,
  * and answers on standard output: a dot now and then while questions are answered, an equals sign and
  * JSON for each mutant.
  */
@@ -37,8 +41,10 @@ public final class Worker {
     var code = RuleCode.ofTheModel();
     var mutants = new Mutants(code, args[0]);
     var pulse = new Pulse(answers);
-    var examiner = new Examiner(code, mutants, pulse::beat);
     var orders = orders();
+    var wanted = TreeSet.of(orders.take().split(" ")).map(Integer::parseInt);
+    var examiner = new Examiner(code, mutants, wanted, pulse::beat);
+    pulse.beatWhile(examiner::isAskingTheModel);
     say(answers, ANSWERED); // ready
     while (true) {
       int number = Integer.parseInt(orders.take());
@@ -56,7 +62,22 @@ public final class Worker {
       this.answers = answers;
     }
 
-    void beat() {
+    /** A thread of its own beats as long as the condition is true. */
+    void beatWhile(BooleanSupplier condition) {
+      var beating =
+          new Thread(
+              () -> {
+                while (true) {
+                  LockSupport.parkNanos(SELDOM);
+                  if (condition.getAsBoolean()) beat();
+                }
+              },
+              "pulse");
+      beating.setDaemon(true);
+      beating.start();
+    }
+
+    synchronized void beat() {
       long now = System.nanoTime();
       if (now - last < SELDOM) return;
       last = now;
@@ -87,7 +108,7 @@ public final class Worker {
     return orders;
   }
 
-  private static void say(PrintStream answers, String line) {
+  private static synchronized void say(PrintStream answers, String line) {
     answers.print(line + "\n");
     answers.flush();
   }

@@ -69,6 +69,43 @@ class RuleCodeTest {
                     && each.sentence().contains(sentence));
   }
 
+  @Data
+  Iterable<Tuple3<String, String, String>> whatIsNoSlip() {
+    return Table.of( // method, kind of slip, what would be changed
+        // Two operands that are written alike.
+        Tuple.of(
+            "BrowsingContexts.createWithoutAnOpener",
+            "operands-exchanged",
+            "the operands 4 and 7 of new BrowsingContext"),
+        // Nothing but a note depends on it.
+        Tuple.of(
+            "Sandboxing.allowedBySandboxingToNavigate",
+            "condition-negated",
+            "the answer of SortedSet.isEmpty"),
+        // Nothing but an assertion depends on it.
+        Tuple.of(
+            "BrowsingContextChoice.inANewGroup", "condition-negated", "the answer of Url.isHttp"),
+        // Texts that have the hash of a case are that case.
+        Tuple.of(
+            "CrossOriginResourcePolicies.parse",
+            "condition-ignored",
+            "the answer of String.equals counts as true"));
+  }
+
+  @Property
+  @FromData("whatIsNoSlip")
+  void where_nobody_could_slip_no_slip_is_made(
+      @ForAll String method, @ForAll String operator, @ForAll String sentence) {
+    var mutants = CODE.mutants().map(RuleMethod.InCode::mutant);
+    assertThat(mutants).anyMatch(each -> each.place().equals(method));
+    assertThat(mutants)
+        .noneMatch(
+            each ->
+                each.place().equals(method)
+                    && each.operator().equals(operator)
+                    && each.sentence().contains(sentence));
+  }
+
   @Example
   void each_mutant_has_a_name_of_its_own_and_the_line_that_it_is_on() {
     var mutants = CODE.mutants().map(RuleMethod.InCode::mutant);
