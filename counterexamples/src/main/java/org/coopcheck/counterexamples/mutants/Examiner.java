@@ -137,23 +137,22 @@ public final class Examiner {
         });
   }
 
-  /** What is made once would outlive the mutant, or never know of it: it gets a copy of its own. */
+  /**
+   * What is made once would outlive the mutant, or never know of it: it gets a copy of its own. That
+   * takes long, so that it is only asked about the variant.
+   */
   private Examined fromTheFirst(InCode mutant, RuleMethod method) {
-    var copy = ModelCopy.of(code, mutant);
-    return elsewhereUnlessNoticed(
-        name -> {
-          var bench = copy.make(Bench.class, Bench.IMPLEMENTATION);
-          var subject = new Subject(mutant.number(), bench, method.number(), false);
-          return subject
-              .answer(
-                  "its first use",
-                  MOST_TURNS,
-                  () -> {
-                    bench.begin(name, name);
-                    return Option.none();
-                  })
-              .getOrElse(() -> ask(subject, baseline(name)));
-        });
+    var bench = ModelCopy.of(code, mutant).make(Bench.class, Bench.IMPLEMENTATION);
+    var subject = new Subject(mutant.number(), bench, method.number(), false);
+    return subject
+        .answer(
+            "its first use",
+            MOST_TURNS,
+            () -> {
+              bench.begin(variant, variant);
+              return Option.none();
+            })
+        .getOrElse(() -> ask(subject, baseline(variant)));
   }
 
   /**

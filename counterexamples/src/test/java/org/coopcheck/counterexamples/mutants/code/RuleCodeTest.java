@@ -3,6 +3,8 @@ package org.coopcheck.counterexamples.mutants.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import java.util.BitSet;
+import java.util.Map;
 import net.jqwik.api.Data;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -153,5 +155,34 @@ class RuleCodeTest {
     var rows = Vector.range(0, plain.rows().size());
     assertThat(rows.map(switching::mismatch)).isEqualTo(rows.map(plain::mismatch));
     assertThat(rows.map(plain::mismatch)).contains("");
+  }
+
+  @Example
+  void while_the_model_answers_those_mutants_are_different_that_answer_a_call_otherwise() {
+    var method =
+        CODE.methods()
+            .find(each -> each.code().node().name.equals("matchOpenerPolicyValues"))
+            .get();
+    var copy = ModelCopy.recording(CODE);
+    CODE.classNames().forEach(copy::initialise);
+    var bench = copy.make(Bench.class, Bench.IMPLEMENTATION);
+    bench.begin("html", "html");
+    int[] watched = method.mutants().toJavaStream().mapToInt(RuleMethod.InCode::number).toArray();
+    Switchboard.watch(Map.of(method.number(), watched));
+    Switchboard.takeDifferent();
+    try {
+      for (int row = 0; row < 30; row++) bench.mismatch(row);
+    } finally {
+      Switchboard.watch(Map.of());
+    }
+    var different = Switchboard.takeDifferent();
+    assertThat(isIn(different, method, "other-variable/3")).isFalse();
+    assertThat(isIn(different, method, "condition-negated/1")).isTrue();
+    assertThat(Switchboard.method).isEqualTo(Switchboard.NONE);
+  }
+
+  private static boolean isIn(BitSet numbers, RuleMethod method, String slip) {
+    return numbers.get(
+        method.mutants().find(each -> each.mutant().id().endsWith("/" + slip)).get().number());
   }
 }
