@@ -36,7 +36,7 @@ public final class Switchboard {
   private static final long MOST_TURNS_OF_A_CALL = 10_000;
 
   private static final boolean[] DIFFERENT = new boolean[MOST_POINTS];
-  private static final Map<Integer, Method> MUTATED = new HashMap<>();
+  private static final Map<Map.Entry<Class<?>, Integer>, Method> MUTATED = new HashMap<>();
   private static Map<Integer, int[]> watched = Map.of();
   private static long turns;
   private static long mostTurns;
@@ -158,7 +158,7 @@ public final class Switchboard {
 
   private static Method mutated(Class<?> owner, String name, String desc, int number) {
     return MUTATED.computeIfAbsent(
-        number,
+        Map.<Class<?>, Integer>entry(owner, number), // each copy has classes of its own
         missing -> {
           for (Method each : owner.getDeclaredMethods()) {
             if (each.getName().equals(name) && Type.getMethodDescriptor(each).equals(desc)) {
