@@ -119,6 +119,6 @@ public record Row(String file, JsonNode json, ScenarioFile scenario) {
   }
 
   private static ScenarioRun run(Scenario scenario, Variant variant) {
-    return ScenarioRun.of(scenario, variant, Capabilities.ALL);
+    return ScenarioRun.of(scenario, variant, scenario.capabilities().getOrElse(Capabilities.ALL));
   }
 }

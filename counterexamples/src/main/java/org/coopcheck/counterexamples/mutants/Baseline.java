@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.coopcheck.counterexamples.mutants.bench.Bench;
 import org.coopcheck.counterexamples.mutants.bench.Finding;
 import org.coopcheck.counterexamples.mutants.bench.Switchboard;
@@ -16,40 +18,79 @@ import org.coopcheck.counterexamples.mutants.code.RuleCode;
  */
 final class Baseline {
   private final Bench bench;
-  private final BitSet atFirst;
+  private final String variant;
+  private final AtomicBoolean isAsked;
   private final Map<Integer, OfRow> rows = new HashMap<>();
   private final Map<Integer, OfSearch> searches = new HashMap<>();
   private final Map<Integer, OfWalk> walks = new HashMap<>();
 
   /**
-   * @param isMet whether the model does what the row says
-   * @param reached the mutants whose place is reached
+   * What a question does to mutants.
+   *
+   * @param reached those whose place is reached
+   * @param different those that are watched and answer some call otherwise than the model; to all
+   *     others the question is no other one than to the model
    */
-  record OfRow(boolean isMet, BitSet reached) {}
+  record Touched(BitSet reached, BitSet different) {
+    static Touched taken() {
+      return new Touched(Switchboard.takeReached(), Switchboard.takeDifferent());
+    }
+  }
+
+  /**
+   * @param isMet whether the model does what the row says
+   * @param touched what it does to mutants
+   */
+  record OfRow(boolean isMet, Touched touched) {}
 
   /**
    * @param findings what became of each property
-   * @param reached the mutants whose place is reached
+   * @param touched what it does to mutants
    */
-  record OfSearch(List<Finding> findings, BitSet reached) {}
+  record OfSearch(List<Finding> findings, Touched touched) {}
 
   /**
    * @param model every step of every world
-   * @param reached the mutants whose place is reached
+   * @param touched what it does to mutants
    */
-  record OfWalk(WalkedModel model, BitSet reached) {}
+  record OfWalk(WalkedModel model, Touched touched) {}
 
   /**
-   * @param code the code of the rules
+   * @param copy the copy that says what it reaches
    * @param variant whose questions are asked
+   * @param isAsked is true while the model is being asked, which may take long
    */
-  Baseline(RuleCode code, String variant) {
-    var copy = ModelCopy.recording(code);
-    code.classNames().forEach(copy::initialise);
+  Baseline(ModelCopy copy, String variant, AtomicBoolean isAsked) {
+    this.variant = variant;
+    this.isAsked = isAsked;
     this.bench = copy.make(Bench.class, Bench.IMPLEMENTATION);
     bench.begin(variant, variant);
-    Switchboard.takeReached();
-    this.atFirst = Switchboard.reachedAtFirst();
+    Touched.taken();
+  }
+
+  private <T> T asked(Supplier<T> question) {
+    isAsked.set(true);
+    try {
+      return question.get();
+    } finally {
+      isAsked.set(false);
+    }
+  }
+
+  /**
+   * A copy that says what it reaches, all of its classes initialised.
+   *
+   * @param code the code of the rules
+   */
+  static ModelCopy recording(RuleCode code) {
+    var copy = ModelCopy.recording(code);
+    code.classNames().forEach(copy::initialise);
+    return copy;
+  }
+
+  /** The name of the variant whose questions are asked. */
+  String variant() {
+    return variant;
   }
 
   /** The questions, by their names. */
@@ -60,45 +101,43 @@ final class Baseline {
   OfRow row(int row) {
     return rows.computeIfAbsent(
         row,
-        missing -> {
-          boolean isMet = bench.mismatch(row).isEmpty();
-          return new OfRow(isMet, Switchboard.takeReached());
-        });
+        missing ->
+            asked(
+                () -> {
+                  boolean isMet = bench.mismatch(row).isEmpty();
+                  return new OfRow(isMet, Touched.taken());
+                }));
   }
 
   OfSearch search(int search) {
     return searches.computeIfAbsent(
         search,
-        missing -> {
-          var findings = bench.search(search);
-          return new OfSearch(findings, Switchboard.takeReached());
-        });
+        missing ->
+            asked(
+                () -> {
+                  var findings = bench.search(search);
+                  return new OfSearch(findings, Touched.taken());
+                }));
   }
 
-  /**
-   * @param walk the place of a walk
-   * @param onProgress is told now and then that it goes on
-   */
-  OfWalk walk(int walk, Runnable onProgress) {
+  OfWalk walk(int walk) {
     return walks.computeIfAbsent(
         walk,
-        missing -> {
-          int depth = WalkedModel.depth(bench.walks().get(walk));
-          var model = WalkedModel.of(bench.walk(walk), depth, onProgress);
-          return new OfWalk(model, Switchboard.takeReached());
-        });
-  }
-
-  /** Whether the mutant's place is reached while classes are initialised. */
-  boolean isReachedAtFirst(int mutant) {
-    return atFirst.get(mutant);
+        missing ->
+            asked(
+                () -> {
+                  int depth = WalkedModel.depth(bench.walks().get(walk));
+                  var model = WalkedModel.of(bench.walk(walk), depth);
+                  return new OfWalk(
+                      model, new Touched(Switchboard.takeReached(), model.different()));
+                }));
   }
 
   /** The places that some row or search reaches. */
   BitSet reached() {
     var reached = new BitSet();
-    for (int i = 0; i < bench.rows().size(); i++) reached.or(row(i).reached());
-    for (int i = 0; i < bench.searches().size(); i++) reached.or(search(i).reached());
+    for (int i = 0; i < bench.rows().size(); i++) reached.or(row(i).touched().reached());
+    for (int i = 0; i < bench.searches().size(); i++) reached.or(search(i).touched().reached());
     return reached;
   }
 }

@@ -15,6 +15,13 @@ public record Examined(int number, Fate fate, String by, String what, String sce
     return new Examined(number, fate, "", "", "");
   }
 
+  /** The same as it is told under the variant where nothing notices it. */
+  Examined elsewhere(String asked) {
+    return fate.isNoticed()
+        ? new Examined(number, Fate.NOTICED_ELSEWHERE, asked + ": " + by, what, scenario)
+        : this;
+  }
+
   /** The same with the scenario that shows it. */
   Examined withScenario(String shown) {
     return new Examined(number, fate, by, what, shown);

@@ -1,8 +1,15 @@
 package org.coopcheck.counterexamples.mutants;
 
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.coopcheck.counterexamples.mutants.Baseline.Touched;
 import org.coopcheck.counterexamples.mutants.bench.Bench;
 import org.coopcheck.counterexamples.mutants.bench.DoesNotEnd;
 import org.coopcheck.counterexamples.mutants.bench.Switchboard;
@@ -15,28 +22,86 @@ import org.coopcheck.counterexamples.mutants.code.RuleMethod.InCode;
 public final class Examiner {
   private static final String PROPOSALS = "org/coopcheck/model/variant/";
 
+  // In the model no row takes 500 turns, and no search 150,000.
+  private static final long MOST_TURNS_OF_A_ROW = 100_000;
+  private static final long MOST_TURNS = 5_000_000;
+
+  /** Variants with rules that ask what others do not, those with the quickest answers first. */
+  private static final Vector<String> ELSEWHERE =
+      Vector.of(
+          "html,traversal=restore",
+          "html,error-page=compared",
+          "html,optional-switch=alone",
+          "html,optional-switch=by-user",
+          "html,initial-about-blank=until-navigation",
+          "html,csp-sandbox=every-stage",
+          "html,csp-sandbox=ignore-own",
+          "html,csp-sandbox=commit-only-r1",
+          "html+query-opener",
+          "html+coop-origin",
+          "restrict-properties+own-group",
+          "restrict-properties",
+          "cpwpp");
+
+  /** Of these, what claims predict takes as long as all the rest. */
+  private static final Vector<String> MANY_CLAIMS = Vector.of("restrict-properties", "cpwpp");
+
   private final RuleCode code;
   private final Mutants mutants;
   private final String variant;
   private final Runnable onAnswer;
-  private final Baseline baseline;
-  private final Bench switching;
+  private final ModelCopy recording;
+  private final BitSet reachedAtFirst;
+  private final ModelCopy switching;
   private final Bench plain;
+  private final AtomicBoolean isModelAsked = new AtomicBoolean();
+  private final Map<String, Baseline> baselines = new HashMap<>();
+  private final Map<String, Bench> benches = new HashMap<>();
 
   /**
    * @param code the code of the rules
    * @param mutants all mutants
+   * @param wanted the numbers of those that will be examined
    * @param onAnswer is told of each answer
    */
-  public Examiner(RuleCode code, Mutants mutants, Runnable onAnswer) {
+  public Examiner(RuleCode code, Mutants mutants, SortedSet<Integer> wanted, Runnable onAnswer) {
     this.code = code;
     this.mutants = mutants;
     this.variant = mutants.variant();
     this.onAnswer = onAnswer;
-    this.baseline = new Baseline(code, variant);
-    this.switching = ModelCopy.switching(code).make(Bench.class, Bench.IMPLEMENTATION);
+    this.recording = Baseline.recording(code);
+    this.switching = ModelCopy.switching(code);
     this.plain = ModelCopy.plain().make(Bench.class, Bench.IMPLEMENTATION);
-    switching.begin(variant, variant);
+    baseline(variant);
+    this.reachedAtFirst = Switchboard.reachedAtFirst();
+    Switchboard.watch(watched(wanted));
+  }
+
+  private Map<Integer, int[]> watched(SortedSet<Integer> wanted) {
+    Map<Integer, int[]> byMethod = new HashMap<>();
+    for (RuleMethod method : code.methods()) {
+      int[] numbers =
+          method
+              .mutants()
+              .map(InCode::number)
+              .filter(wanted::contains)
+              .reject(reachedAtFirst::get)
+              .toJavaStream()
+              .mapToInt(each -> each)
+              .toArray();
+      if (numbers.length > 0 && !method.isInitialiser()) byMethod.put(method.number(), numbers);
+    }
+    return byMethod;
+  }
+
+  /** Whether the model itself is being asked, which is no question to a mutant. */
+  public boolean isAskingTheModel() {
+    return isModelAsked.get();
+  }
+
+  /** How the model itself answers under a variant. */
+  private Baseline baseline(String asked) {
+    return baselines.computeIfAbsent(asked, name -> new Baseline(recording, name, isModelAsked));
   }
 
   /** What becomes of the mutant with that number. */
@@ -46,27 +111,64 @@ public final class Examiner {
 
   private Examined inTable(int number) {
     plain.begin(variant, mutants.rules(number));
-    return ask(new Subject(number, plain, Switchboard.NONE, false));
+    return ask(new Subject(number, plain, Switchboard.NONE, false), baseline(variant));
   }
 
   private Examined inCode(InCode mutant) {
-    var method = code.methodOf(mutant);
     int number = mutant.number();
-    if (!method.isInitialiser() && !baseline.isReachedAtFirst(number)) {
-      return ask(new Subject(number, switching, method.number(), true));
+    var method = code.methodOf(mutant);
+    if (method.isInitialiser() || reachedAtFirst.get(number)) {
+      return isUsed(mutant, method)
+          ? fromTheFirst(mutant, method)
+          : Examined.of(number, Fate.NOT_REACHED);
     }
-    if (!isUsed(mutant, method)) return Examined.of(number, Fate.NOT_REACHED);
-    // What is made once would outlive the mutant, or never know of it: it gets a copy of its own.
-    var copy = ModelCopy.of(code, mutant).make(Bench.class, Bench.IMPLEMENTATION);
-    var subject = new Subject(number, copy, method.number(), false);
-    var begun =
-        subject.answer(
+    return elsewhereUnlessNoticed(
+        name ->
+            ask(new Subject(number, switchingBench(name), method.number(), true), baseline(name)));
+  }
+
+  private Bench switchingBench(String asked) {
+    return benches.computeIfAbsent(
+        asked,
+        name -> {
+          var bench = switching.make(Bench.class, Bench.IMPLEMENTATION);
+          bench.begin(name, name);
+          return bench;
+        });
+  }
+
+  /**
+   * What is made once would outlive the mutant, or never know of it: it gets a copy of its own. That
+   * takes long, so that it is only asked about the variant.
+   */
+  private Examined fromTheFirst(InCode mutant, RuleMethod method) {
+    var bench = ModelCopy.of(code, mutant).make(Bench.class, Bench.IMPLEMENTATION);
+    var subject = new Subject(mutant.number(), bench, method.number(), false);
+    return subject
+        .answer(
             "its first use",
+            MOST_TURNS,
             () -> {
-              copy.begin(variant, variant);
+              bench.begin(variant, variant);
               return Option.none();
-            });
-    return begun.getOrElse(() -> ask(subject));
+            })
+        .getOrElse(() -> ask(subject, baseline(variant)));
+  }
+
+  /**
+   * What means nothing under the variant may mean something under another one.
+   *
+   * @param underVariant what becomes of the mutant under the variant of that name
+   */
+  private Examined elsewhereUnlessNoticed(Function<String, Examined> underVariant) {
+    var here = underVariant.apply(variant);
+    if (here.fate() != Fate.SAME && here.fate() != Fate.DIFFERS_INSIDE) return here;
+    return ELSEWHERE
+        .iterator()
+        .filter(name -> !name.equals(variant))
+        .map(name -> underVariant.apply(name).elsewhere(name))
+        .find(each -> each.fate() == Fate.NOTICED_ELSEWHERE)
+        .getOrElse(here);
   }
 
   /**
@@ -74,49 +176,62 @@ public final class Examiner {
    * code of its class is reached later, it is a proposal that nobody asks about.
    */
   private boolean isUsed(InCode mutant, RuleMethod method) {
-    if (!baseline.isReachedAtFirst(mutant.number())) return false;
+    if (!reachedAtFirst.get(mutant.number())) return false;
     var owner = method.code().owner().name;
     if (!owner.startsWith(PROPOSALS)) return true;
-    BitSet reached = baseline.reached();
+    BitSet reached = baseline(variant).reached();
     return code.in(owner).flatMap(RuleMethod::mutants).exists(each -> reached.get(each.number()));
   }
 
-  private Examined ask(Subject subject) {
+  private Examined ask(Subject subject, Baseline baseline) {
     boolean isReached = !subject.skips;
     var questions = baseline.questions();
+    boolean isElsewhere = !baseline.variant().equals(variant);
     for (int row = 0; row < questions.rows().size(); row++) {
-      var known = baseline.row(row);
+      var touched = baseline.row(row).touched();
       onAnswer.run();
-      if (!subject.isConcernedBy(known.reached())) continue;
-      isReached = true;
-      var answer = row(subject, row, known);
+      isReached |= touched.reached().get(subject.number);
+      if (!subject.isConcernedBy(touched)) continue;
+      var answer = row(subject, row, baseline);
       if (answer.isDefined()) return answer.get();
     }
     for (int search = 0; search < questions.searches().size(); search++) {
-      var known = baseline.search(search);
+      if (isElsewhere && !isAskedElsewhere(questions.searches().get(search), baseline)) continue;
+      var touched = baseline.search(search).touched();
       onAnswer.run();
-      if (!subject.isConcernedBy(known.reached())) continue;
-      isReached = true;
-      var answer = search(subject, search, known);
+      isReached |= touched.reached().get(subject.number);
+      if (!subject.isConcernedBy(touched)) continue;
+      var answer = search(subject, search, baseline);
       if (answer.isDefined()) return answer.get();
     }
+    if (isElsewhere) return Examined.of(subject.number, Fate.SAME);
     var inside = Option.<Examined>none();
     for (int walk = 0; walk < questions.walks().size(); walk++) {
-      var known = baseline.walk(walk, onAnswer);
-      if (!subject.isConcernedBy(known.reached())) continue;
-      isReached = true;
-      var answer = walk(subject, walk, known);
+      var touched = baseline.walk(walk).touched();
+      onAnswer.run();
+      isReached |= touched.reached().get(subject.number);
+      if (!subject.isConcernedBy(touched)) continue;
+      var answer = walk(subject, walk, baseline);
       if (answer.exists(each -> each.fate() != Fate.DIFFERS_INSIDE)) return answer.get();
       inside = inside.orElse(answer);
     }
     return inside.getOrElse(Examined.of(subject.number, isReached ? Fate.SAME : Fate.NOT_REACHED));
   }
 
-  private Option<Examined> row(Subject subject, int row, Baseline.OfRow known) {
+  /** What takes long is left out, and so are the invariants where one choice is another one. */
+  private static boolean isAskedElsewhere(String search, Baseline baseline) {
+    return search.startsWith(Bench.INVARIANTS)
+        ? !baseline.variant().contains(",")
+        : !MANY_CLAIMS.contains(baseline.variant());
+  }
+
+  private Option<Examined> row(Subject subject, int row, Baseline baseline) {
+    var known = baseline.row(row);
     String name = baseline.questions().rows().get(row);
     var answer =
         subject.answer(
             name,
+            MOST_TURNS_OF_A_ROW,
             () -> {
               String mismatch = subject.bench.mismatch(row);
               return Option.when(
@@ -127,11 +242,13 @@ public final class Examiner {
     return answer.map(each -> each.withScenario(baseline.questions().scenarioOf(row)));
   }
 
-  private Option<Examined> search(Subject subject, int search, Baseline.OfSearch known) {
+  private Option<Examined> search(Subject subject, int search, Baseline baseline) {
+    var known = baseline.search(search);
     String name = baseline.questions().searches().get(search);
     var answer =
         subject.answer(
             name,
+            MOST_TURNS,
             () -> {
               var findings = subject.bench.search(search);
               for (int i = 0; i < findings.size(); i++) {
@@ -152,11 +269,16 @@ public final class Examiner {
     return answer;
   }
 
-  private Option<Examined> walk(Subject subject, int walk, Baseline.OfWalk known) {
+  private Option<Examined> walk(Subject subject, int walk, Baseline baseline) {
+    var known = baseline.walk(walk);
     String name = baseline.questions().walks().get(walk);
     return subject.answer(
         name,
-        () -> known.model().compare(subject.number, name, subject.bench.walk(walk), onAnswer));
+        MOST_TURNS,
+        () ->
+            known
+                .model()
+                .compare(subject.number, subject.skips, name, subject.bench.walk(walk), onAnswer));
   }
 
   /**
@@ -165,17 +287,17 @@ public final class Examiner {
    * @param number its number
    * @param bench the copy that it is in
    * @param method the number of its method, if it has to be turned on
-   * @param skips whether questions that do not reach its place are skipped
+   * @param skips whether questions are skipped in which it answers every call as the model does
    */
   private record Subject(int number, Bench bench, int method, boolean skips) {
 
-    boolean isConcernedBy(BitSet reached) {
-      return !skips || reached.get(number);
+    boolean isConcernedBy(Touched touched) {
+      return !skips || touched.different().get(number);
     }
 
     /** The answer while the mutant is on, or that it does not give one. */
-    Option<Examined> answer(String question, Supplier<Option<Examined>> asked) {
-      Switchboard.begin();
+    Option<Examined> answer(String question, long turns, Supplier<Option<Examined>> asked) {
+      Switchboard.begin(turns);
       if (method != Switchboard.NONE) Switchboard.on(method, number);
       try {
         return asked.get();

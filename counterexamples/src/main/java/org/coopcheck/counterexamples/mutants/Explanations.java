@@ -18,18 +18,11 @@ public final class Explanations {
   /** All explanations, in the order of the file. */
   public static final Vector<Explanation> ALL = read("/mutants/explained.yaml");
 
-  private static final SortedMap<String, Explanation> BY_ID =
-      ALL.foldLeft(
-          TreeMap.empty(),
-          (map, each) -> each.mutants().foldLeft(map, (more, entry) -> more.put(entry._1, each)));
-
   private Explanations() {}
 
-  /** The explanation of the mutant; none if there is none, or only of another one of that id. */
+  /** The explanation of the mutant; none if there is none, or only of another slip there. */
   public static Option<Explanation> of(Mutant mutant) {
-    return BY_ID
-        .get(mutant.id())
-        .filter(each -> each.mutants().get(mutant.id()).contains(mutant.sentence()));
+    return ALL.find(each -> each.isOf(mutant));
   }
 
   private static Vector<Explanation> read(String resource) {
@@ -45,14 +38,21 @@ public final class Explanations {
 
   private static Explanation explanation(Map<?, ?> entry) {
     var listed = Option.of(entry.get("mutants")).map(each -> (Map<?, ?>) each).get();
-    SortedMap<String, String> mutants =
+    SortedMap<String, Vector<String>> mutants =
         Vector.ofAll(listed.entrySet())
             .foldLeft(
                 TreeMap.empty(),
-                (map, each) -> map.put(each.getKey().toString(), each.getValue().toString()));
+                (map, each) -> map.put(each.getKey().toString(), sentences(each.getValue())));
     return new Explanation(
         Boolean.TRUE.equals(entry.get("equivalent")),
         Option.of(entry.get("reason")).get().toString(),
         mutants);
+  }
+
+  /** One, or a list of them. */
+  private static Vector<String> sentences(Object listed) {
+    return listed instanceof List<?> many
+        ? Vector.ofAll(many).map(Object::toString)
+        : Vector.of(listed.toString());
   }
 }

@@ -5,6 +5,9 @@ public enum Fate {
   NOTICED_BY_A_ROW("noticed by a row", "a row of tests or browsers says otherwise"),
   NOTICED_BY_AN_INVARIANT("noticed by an invariant", "the verdict on an invariant is another one"),
   NOTICED_BY_A_CLAIM("noticed by a claim", "the verdict on what a claim predicts is another one"),
+  NOTICED_ELSEWHERE(
+      "noticed elsewhere",
+      "the same here; under another variant a row, an invariant or a claim says otherwise"),
   FAULTS("faults", "the model, or what asks it, stops with an exception"),
   DOES_NOT_END("does not end", "a question is not answered within the deadline"),
   DIFFERS("differs", "nothing notices, but results tell something else of a scenario"),
@@ -30,17 +33,17 @@ public enum Fate {
     return meaning;
   }
 
-  /** Whether something says that the mutant is wrong. */
+  /** Whether something says, of the variant that is asked about, that the mutant is wrong. */
   public boolean isNoticed() {
     return switch (this) {
       case NOTICED_BY_A_ROW, NOTICED_BY_AN_INVARIANT, NOTICED_BY_A_CLAIM, FAULTS, DOES_NOT_END ->
           true;
-      case DIFFERS, DIFFERS_INSIDE, SAME, NOT_REACHED -> false;
+      case NOTICED_ELSEWHERE, DIFFERS, DIFFERS_INSIDE, SAME, NOT_REACHED -> false;
     };
   }
 
-  /** Whether the mutant was asked about and nothing noticed. */
+  /** Whether the mutant was asked about and nothing noticed, under any variant. */
   public boolean isSurvival() {
-    return !isNoticed() && this != NOT_REACHED;
+    return this == DIFFERS || this == DIFFERS_INSIDE || this == SAME;
   }
 }

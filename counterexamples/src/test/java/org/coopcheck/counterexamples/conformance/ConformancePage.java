@@ -4,6 +4,7 @@ import io.vavr.collection.Vector;
 import java.util.Locale;
 import org.coopcheck.counterexamples.conformance.Exceptions.Deviation;
 import org.coopcheck.model.variant.Choice;
+import org.coopcheck.model.variant.HtmlStandard;
 
 /** Prints {@code docs/conformance.md}. */
 final class ConformancePage {
@@ -93,7 +94,8 @@ final class ConformancePage {
         ## The text itself
 
         Steps that no test above is about, and that a slip in the model would otherwise pass by
-        ([mutants.md](mutants.md)). Written by hand, from the text; met are all.
+        ([mutants.md](mutants.md)). Written by hand, from the text, or, where a variant is named, from
+        that of a proposal; met are all.
 
         | row | what it says | step |
         | --- | --- | --- |
@@ -104,11 +106,17 @@ final class ConformancePage {
                 row ->
                     "| %s | [%s](%s) |\n"
                         .formatted(
-                            row.scenario().scenario().title().replace(": ", " | "),
+                            named(row),
                             row.json().at("/meta/source/subtest").asText(),
                             row.json().at("/meta/source/path").asText()))
             .mkString()
         + "\n";
+  }
+
+  private static String named(Row row) {
+    String named = row.scenario().scenario().title().replaceFirst(": ", " | ");
+    String variant = row.variant().name();
+    return variant.equals(HtmlStandard.VARIANT.name()) ? named : named + " (`" + variant + "`)";
   }
 
   private static String choices() {

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import net.jqwik.api.Example;
 import org.coopcheck.counterexamples.mutants.bench.Switchboard;
 import org.coopcheck.counterexamples.mutants.code.RuleCode;
@@ -10,7 +11,29 @@ class ExaminerTest {
   private static final RuleCode CODE = RuleCode.ofTheModel();
   private static final Mutants MUTANTS = new Mutants(CODE, "html");
 
-  private static final Examiner EXAMINER = new Examiner(CODE, MUTANTS, () -> {});
+  private static final String OPTIONAL =
+      "BrowsingContextChoice.obtainABrowsingContextToUseForANavigationResponse";
+
+  private static final Vector<String> PLACES =
+      Vector.of(
+          OPTIONAL,
+          "BrowsingContextGroupSwitches.matchOpenerPolicyValues",
+          "BrowsingContextGroupSwitches"
+              + ".checkIfPopupCoopValuesRequireABrowsingContextGroupSwitch",
+          "RestrictProperties.groupDecision",
+          "World.topLevelDocument");
+
+  private static final Examiner EXAMINER =
+      new Examiner(
+          CODE,
+          MUTANTS,
+          MUTANTS
+              .all()
+              .zipWithIndex()
+              .filter(each -> PLACES.contains(each._1.place()))
+              .map(each -> each._2)
+              .toSortedSet(),
+          () -> {});
 
   private static Examined examined(String place, String operator, String sentence) {
     var all = MUTANTS.all();
@@ -49,6 +72,15 @@ class ExaminerTest {
         examined("BrowsingContextGroupSwitches.matchOpenerPolicyValues/other-variable/3");
     assertThat(examined.fate()).isEqualTo(Fate.SAME);
     assertThat(Switchboard.method).isEqualTo(Switchboard.NONE);
+  }
+
+  @Example
+  void what_only_a_choice_asks_is_noticed_where_the_choice_is_taken() {
+    var examined =
+        examined(OPTIONAL, "condition-negated", "the answer of Origin.isSameSiteWith is negated");
+    assertThat(examined.fate()).isEqualTo(Fate.NOTICED_ELSEWHERE);
+    assertThat(examined.by()).startsWith("html,optional-switch=");
+    assertThat(examined.scenario()).contains("html,optional-switch=");
   }
 
   @Example

@@ -10,6 +10,9 @@ public interface Bench {
   /** The class that implements it, made anew in each copy. */
   String IMPLEMENTATION = "org.coopcheck.counterexamples.mutants.question.ModelBench";
 
+  /** Begins the names of searches for invariants. */
+  String INVARIANTS = "invariants: ";
+
   /**
    * Says what is to be asked about.
    *

@@ -1,9 +1,16 @@
 package org.coopcheck.counterexamples.mutants.bench;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.objectweb.asm.Type;
 
 /**
  * Where mutated code asks which mutant is on, and where recorded code says that it was reached. All
@@ -25,10 +32,14 @@ public final class Switchboard {
   private static final boolean[] REACHED_AT_FIRST = new boolean[MOST_POINTS];
   private static int initialising;
 
-  /** No question takes a hundredth of this. */
-  private static final long MOST_TURNS = 100_000_000;
+  /** No call of a rule takes a tenth of this. */
+  private static final long MOST_TURNS_OF_A_CALL = 10_000;
 
+  private static final boolean[] DIFFERENT = new boolean[MOST_POINTS];
+  private static final Map<Map.Entry<Class<?>, Integer>, Method> MUTATED = new HashMap<>();
+  private static Map<Integer, int[]> watched = Map.of();
   private static long turns;
+  private static long mostTurns;
 
   private Switchboard() {}
 
@@ -46,15 +57,36 @@ public final class Switchboard {
     on(NONE, NONE);
   }
 
-  /** Another question is asked. */
-  public static void begin() {
+  /**
+   * Another question is asked.
+   *
+   * @param atMost how often loops may go round until it is answered
+   */
+  public static void begin(long atMost) {
     turns = 0;
+    mostTurns = atMost;
   }
 
   /** The points that were reached since this was last asked. */
   public static BitSet takeReached() {
     var taken = set(REACHED);
     Arrays.fill(REACHED, false);
+    return taken;
+  }
+
+  /**
+   * The mutants that are tried at each call of their methods, while none is on.
+   *
+   * @param mutants their numbers, by those of their methods
+   */
+  public static void watch(Map<Integer, int[]> mutants) {
+    watched = mutants;
+  }
+
+  /** The watched mutants that answered some call otherwise since this was last asked. */
+  public static BitSet takeDifferent() {
+    var taken = set(DIFFERENT);
+    Arrays.fill(DIFFERENT, false);
     return taken;
   }
 
@@ -75,13 +107,72 @@ public final class Switchboard {
 
   /** The point is reached. */
   public static void reach(int point) {
+    if (method != NONE) return; // by way of a mutant
     REACHED[point] = true;
     if (initialising > 0) REACHED_AT_FIRST[point] = true;
   }
 
+  /**
+   * A method has answered; do its watched mutants answer the same?
+   *
+   * @param answer the answer
+   * @param owner its class
+   * @param name the name of the method that hands over to the mutant that is on
+   * @param desc its descriptor
+   * @param number the number of the method
+   * @param operands the object that was asked, if the method is one of objects, then the operands
+   */
+  public static void answered(
+      Object answer, Class<?> owner, String name, String desc, int number, Object[] operands) {
+    if (method != NONE) return; // in the middle of a mutant
+    int[] mutants = watched.get(number);
+    if (mutants == null) return;
+    for (int each : mutants) {
+      if (!DIFFERENT[each]) {
+        DIFFERENT[each] =
+            !isSame(answer, number, each, mutated(owner, name, desc, number), operands);
+      }
+    }
+  }
+
+  private static boolean isSame(
+      Object answer, int number, int each, Method mutated, Object[] operands) {
+    boolean isStatic = Modifier.isStatic(mutated.getModifiers());
+    Object other;
+    begin(MOST_TURNS_OF_A_CALL);
+    on(number, each);
+    try {
+      other =
+          isStatic
+              ? mutated.invoke(null, operands)
+              : mutated.invoke(operands[0], Arrays.copyOfRange(operands, 1, operands.length));
+    } catch (InvocationTargetException | StackOverflowError fault) {
+      return false;
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      off();
+    }
+    return Objects.equals(answer, other);
+  }
+
+  private static Method mutated(Class<?> owner, String name, String desc, int number) {
+    return MUTATED.computeIfAbsent(
+        Map.<Class<?>, Integer>entry(owner, number), // each copy has classes of its own
+        missing -> {
+          for (Method each : owner.getDeclaredMethods()) {
+            if (each.getName().equals(name) && Type.getMethodDescriptor(each).equals(desc)) {
+              each.setAccessible(true);
+              return each;
+            }
+          }
+          throw new IllegalStateException("no " + name + desc);
+        });
+  }
+
   /** A loop goes round once more. */
   public static void turn() {
-    if (method != NONE && ++turns > MOST_TURNS) throw new DoesNotEnd(MOST_TURNS);
+    if (method != NONE && ++turns > mostTurns) throw new DoesNotEnd(mostTurns);
   }
 
   /** A static initialiser begins; what it makes outlives every mutant, so none is on in it. */

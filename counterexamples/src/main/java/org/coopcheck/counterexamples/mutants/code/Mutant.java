@@ -13,4 +13,10 @@ import io.vavr.control.Option;
  * @param sentence what is changed
  */
 public record Mutant(
-    String id, String operator, String place, int line, Option<String> rule, String sentence) {}
+    String id, String operator, String place, int line, Option<String> rule, String sentence) {
+
+  /** The part of its name that says where it is, and of which kind. */
+  public String idWithoutNumber() {
+    return place + "/" + operator;
+  }
+}

@@ -1,6 +1,7 @@
 package org.coopcheck.counterexamples.mutants.code;
 
 import io.vavr.collection.Vector;
+import org.coopcheck.counterexamples.engine.EngineDefect;
 import org.coopcheck.counterexamples.mutants.code.RuleMethod.InCode;
 import org.coopcheck.counterexamples.mutants.operator.Patch;
 import org.coopcheck.model.http.HeaderList;
@@ -17,6 +18,7 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -24,7 +26,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * over to it. Static initialisers stay as they are.
  */
 final class Switching implements Weaver {
-  private static final String HEADERS = Type.getInternalName(HeaderList.class);
+  static final String HEADERS = Type.getInternalName(HeaderList.class);
 
   private final RuleCode code;
 
@@ -35,7 +37,7 @@ final class Switching implements Weaver {
   @Override
   public void weave(ClassNode node) {
     for (RuleMethod rule : code.in(node.name)) {
-      if (!rule.isInitialiser() && !rule.mutants().isEmpty()) weave(node, rule);
+      if (!rule.isInitialiser() && !rule.mutants().isEmpty()) weave(node, rule, false);
     }
     if (code.hasMutantsIn(node.name)) Loops.count(node);
     if (node.name.equals(HEADERS)) keepReadingsApart(node);
@@ -54,16 +56,24 @@ final class Switching implements Weaver {
     }
   }
 
-  private static void weave(ClassNode node, RuleMethod rule) {
+  /**
+   * All mutants of a method beside it.
+   *
+   * @param node its class
+   * @param rule the method
+   * @param isWatching whether the switchboard is told of each answer that no mutant gave
+   */
+  static void weave(ClassNode node, RuleMethod rule, boolean isWatching) {
     var original =
         Vector.ofAll(node.methods).find(each -> rule.isIn(node.name, each.name, each.desc)).get();
     boolean isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
     String plain = original.name + "$model";
     String chosen = original.name + "$mutant";
-    node.methods.add(asked(original, node.name, plain, chosen, rule.number(), isInterface));
+    node.methods.add(
+        asked(original, node.name, plain, chosen, rule.number(), isInterface, isWatching));
     node.methods.add(choosing(original, node.name, chosen, rule.mutants(), isInterface));
     for (InCode mutant : rule.mutants()) {
-      var mutated = Patch.of(original, mutant.edit());
+      var mutated = Patch.of(rule.code().node(), mutant.edit());
       node.methods.add(hidden(mutated, nameOf(original, mutant)));
     }
     node.methods.set(node.methods.indexOf(original), hidden(original, plain));
@@ -90,7 +100,8 @@ final class Switching implements Weaver {
       String plain,
       String chosen,
       int number,
-      boolean isInterface) {
+      boolean isInterface,
+      boolean isWatching) {
     var asked = like(original, original.name, original.access);
     var isOff = new LabelNode();
     asked.instructions.add(
@@ -100,8 +111,56 @@ final class Switching implements Weaver {
     handOver(asked, owner, chosen, isInterface);
     asked.instructions.add(isOff);
     asked.instructions.add(new FrameNode(Opcodes.F_SAME, 0, null, 0, null));
-    handOver(asked, owner, plain, isInterface);
+    call(asked, owner, plain, isInterface);
+    if (isWatching && !Type.getReturnType(original.desc).equals(Type.VOID_TYPE)) {
+      tell(asked, owner, chosen, number);
+    }
+    giveBack(asked);
     return asked;
+  }
+
+  /** {@code Switchboard.answered(answer, Owner.class, "m$mutant", "(...)...", number, {...})}. */
+  private static void tell(MethodNode asked, String owner, String chosen, int number) {
+    var code = asked.instructions;
+    code.add(new InsnNode(Opcodes.DUP));
+    box(code, Type.getReturnType(asked.desc));
+    code.add(new LdcInsnNode(Type.getObjectType(owner)));
+    code.add(new LdcInsnNode(chosen));
+    code.add(new LdcInsnNode(asked.desc));
+    code.add(new LdcInsnNode(number));
+    boolean isStatic = (asked.access & Opcodes.ACC_STATIC) != 0;
+    var types = Vector.of(Type.getArgumentTypes(asked.desc));
+    if (!isStatic) types = types.prepend(Type.getObjectType(owner));
+    code.add(new LdcInsnNode(types.size()));
+    code.add(new TypeInsnNode(Opcodes.ANEWARRAY, "java/lang/Object"));
+    int slot = 0;
+    for (int i = 0; i < types.size(); i++) {
+      code.add(new InsnNode(Opcodes.DUP));
+      code.add(new LdcInsnNode(i));
+      code.add(new VarInsnNode(types.get(i).getOpcode(Opcodes.ILOAD), slot));
+      box(code, types.get(i));
+      code.add(new InsnNode(Opcodes.AASTORE));
+      slot += types.get(i).getSize();
+    }
+    code.add(
+        Initialisers.call(
+            "answered",
+            "(Ljava/lang/Object;Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;"
+                + "I[Ljava/lang/Object;)V"));
+  }
+
+  private static void box(InsnList code, Type type) {
+    switch (type.getSort()) {
+      case Type.BOOLEAN -> code.add(boxed("java/lang/Boolean", "Z"));
+      case Type.INT -> code.add(boxed("java/lang/Integer", "I"));
+      case Type.OBJECT, Type.ARRAY -> {}
+      default -> throw new EngineDefect("no rule is about " + type);
+    }
+  }
+
+  private static MethodInsnNode boxed(String type, String primitive) {
+    return new MethodInsnNode(
+        Opcodes.INVOKESTATIC, type, "valueOf", "(" + primitive + ")L" + type + ";");
   }
 
   private static MethodNode choosing(
@@ -133,6 +192,16 @@ final class Switching implements Weaver {
   }
 
   private static void handOver(MethodNode method, String owner, String name, boolean isInterface) {
+    call(method, owner, name, isInterface);
+    giveBack(method);
+  }
+
+  private static void giveBack(MethodNode method) {
+    method.instructions.add(
+        new InsnNode(Type.getReturnType(method.desc).getOpcode(Opcodes.IRETURN)));
+  }
+
+  private static void call(MethodNode method, String owner, String name, boolean isInterface) {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     int slot = 0;
     if (!isStatic) method.instructions.add(new VarInsnNode(Opcodes.ALOAD, slot++));
@@ -145,7 +214,5 @@ final class Switching implements Weaver {
             ? Opcodes.INVOKESTATIC
             : isInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
     method.instructions.add(new MethodInsnNode(call, owner, name, method.desc, isInterface));
-    method.instructions.add(
-        new InsnNode(Type.getReturnType(method.desc).getOpcode(Opcodes.IRETURN)));
   }
 }

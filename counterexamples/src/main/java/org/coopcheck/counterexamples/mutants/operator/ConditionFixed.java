@@ -26,6 +26,7 @@ final class ConditionFixed implements Operator {
             .map(
                 what ->
                     Vector.of(true, false)
+                        .reject(value -> value && method.isOfASwitchOverTexts(place))
                         .map(
                             value ->
                                 new Edit(

@@ -4,9 +4,12 @@ import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -23,11 +26,28 @@ public final class Explanations {
     TreeSet<Integer> places = TreeSet.empty();
     for (int i = 0; i < method.node().instructions.size(); i++) {
       if (method.at(i) instanceof MethodInsnNode call && isExplanation(call)) {
-        int from = method.beginningOfStatement(i);
+        int from = beginningWithConditions(method, method.beginningOfStatement(i), i);
         places = places.addAll(Vector.rangeClosed(from, i));
       }
     }
     return places;
+  }
+
+  /** A condition on which nothing else depends belongs to the explanation. */
+  private static int beginningWithConditions(MethodCode method, int from, int to) {
+    int begin = from;
+    while (MethodCode.before(method.at(begin)).getOrNull() instanceof JumpInsnNode jump
+        && jump.getOpcode() != Opcodes.GOTO
+        && isRightBehind(method.at(to), jump.label)) {
+      begin = method.beginningOfStatement(method.node().instructions.indexOf(jump));
+    }
+    return begin;
+  }
+
+  private static boolean isRightBehind(AbstractInsnNode last, LabelNode label) {
+    var each = last.getNext();
+    while (each != null && each.getOpcode() < 0 && !each.equals(label)) each = each.getNext();
+    return label.equals(each);
   }
 
   private static boolean isExplanation(MethodInsnNode call) {

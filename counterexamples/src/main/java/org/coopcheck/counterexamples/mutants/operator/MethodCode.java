@@ -8,7 +8,9 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -82,11 +84,26 @@ public final class MethodCode {
     return takers;
   }
 
-  /** The place where the statement begins that the instruction is in: nothing is on the stack. */
+  /**
+   * The place where the statement begins that the instruction is in: nothing is on the stack, and
+   * it is no branch of a value that the statement chooses.
+   */
   int beginningOfStatement(int place) {
     int each = place;
-    while (each > 0 && (frames[each] == null || frames[each].getStackSize() > 0)) each--;
-    return each;
+    while (true) {
+      while (each > 0 && (frames[each] == null || frames[each].getStackSize() > 0)) each--;
+      int branch = each;
+      var chooses =
+          before(at(each))
+              .filter(last -> last instanceof JumpInsnNode jump && isIn(jump, branch, place));
+      if (chooses.isEmpty()) return each;
+      each = node.instructions.indexOf(chooses.get());
+    }
+  }
+
+  private boolean isIn(JumpInsnNode jump, int from, int to) {
+    int target = node.instructions.indexOf(jump.label);
+    return from < target && target <= to;
   }
 
   AbstractInsnNode at(int place) {
@@ -154,6 +171,50 @@ public final class MethodCode {
       return Option.some("\"is a " + simple(type.desc) + "\"");
     }
     return variable(place).filter(read -> read.desc.equals("Z")).map(read -> read.name);
+  }
+
+  /** Whether two operands of a call are written alike: the same constant, or the same variable. */
+  boolean areAlike(int call, int arguments, int one, int other) {
+    var frame = frames[call];
+    if (frame == null) return false;
+    int first = frame.getStackSize() - arguments;
+    var a = frame.getStack(first + one).insns;
+    var b = frame.getStack(first + other).insns;
+    return a.size() == 1 && b.size() == 1 && areAlike(a.iterator().next(), b.iterator().next());
+  }
+
+  private static boolean areAlike(AbstractInsnNode a, AbstractInsnNode b) {
+    if (a.getOpcode() != b.getOpcode()) return false;
+    return switch (a) {
+      case MethodInsnNode call ->
+          call.getOpcode() == Opcodes.INVOKESTATIC
+              && call.desc.startsWith("()")
+              && b instanceof MethodInsnNode other
+              && call.owner.equals(other.owner)
+              && call.name.equals(other.name);
+      case FieldInsnNode field ->
+          field.getOpcode() == Opcodes.GETSTATIC
+              && b instanceof FieldInsnNode other
+              && field.owner.equals(other.owner)
+              && field.name.equals(other.name);
+      case VarInsnNode read -> b instanceof VarInsnNode other && read.var == other.var;
+      case InsnNode constant ->
+          constant.getOpcode() >= Opcodes.ICONST_M1 && constant.getOpcode() <= Opcodes.ICONST_5;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether a text is compared because it has the same hash as a case of a switch, which compilers
+   * write and nobody else.
+   */
+  boolean isOfASwitchOverTexts(int place) {
+    return at(place) instanceof MethodInsnNode call
+        && call.owner.equals("java/lang/String")
+        && call.name.equals("equals")
+        && before(call).getOrNull() instanceof LdcInsnNode text
+        && before(text).getOrNull() instanceof VarInsnNode read
+        && variable(node.instructions.indexOf(read)).isEmpty();
   }
 
   /** A comparison that is a jump, if it is one of things or numbers. */

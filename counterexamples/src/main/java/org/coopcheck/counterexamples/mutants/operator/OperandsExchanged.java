@@ -29,6 +29,7 @@ final class OperandsExchanged implements Operator {
             i ->
                 Vector.range(i + 1, types.length)
                     .filter(j -> signature.get(i).equals(signature.get(j)))
+                    .reject(j -> method.areAlike(place, types.length, i, j))
                     .map(j -> exchanged(place, call, types, i, j)));
   }
 

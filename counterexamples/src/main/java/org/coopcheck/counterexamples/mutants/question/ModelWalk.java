@@ -1,9 +1,13 @@
 package org.coopcheck.counterexamples.mutants.question;
 
+import io.vavr.Lazy;
 import io.vavr.collection.Vector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.coopcheck.counterexamples.mutants.bench.Walk;
 import org.coopcheck.counterexamples.observation.ReportText;
 import org.coopcheck.counterexamples.observation.Watch;
@@ -26,6 +30,8 @@ import org.coopcheck.properties.bound.Universe;
 
 /** Worlds of a bound that are reached one after the other. */
 final class ModelWalk implements Walk {
+  private static final Pattern OPAQUE = Pattern.compile("opaque-\\d+");
+
   private final Variant variant;
   private final Universe universe;
   private final ScriptedServer server;
@@ -40,8 +46,10 @@ final class ModelWalk implements Walk {
    * @param world the world
    * @param watch how the run that leads to it is told
    * @param steps that run
+   * @param offered the steps that it offers, found out when they are first asked for
    */
-  private record Place(World world, Watch watch, Vector<Action> steps) {}
+  private record Place(
+      World world, Watch watch, Vector<Action> steps, Lazy<Vector<Action>> offered) {}
 
   ModelWalk(Bound bound, Variant variant) {
     this.variant = variant;
@@ -49,7 +57,8 @@ final class ModelWalk implements Walk {
     this.server = universe.server();
     this.worlds = new WorldEncoding(all(false), universe.tupleOrigins());
     this.shapes = new WorldEncoding(all(true), universe.tupleOrigins());
-    this.last = new Place(World.EMPTY, Watch.begun(variant, bound.capabilities()), Vector.empty());
+    this.last =
+        place(World.EMPTY, Watch.begun(variant, bound.capabilities()), Vector.<Action>empty());
     keep();
   }
 
@@ -59,20 +68,22 @@ final class ModelWalk implements Walk {
 
   @Override
   public List<String> stepsIn(int world) {
-    return offered(places.get(world)).map(Action::toString).asJava();
+    return places.get(world).offered.get().map(Action::toString).asJava();
+  }
+
+  private Place place(World world, Watch watch, Vector<Action> steps) {
+    return new Place(world, watch, steps, Lazy.of(() -> offered(world, steps.size() + 1)));
   }
 
   /** No label is given twice: in another copy of this world the window may still be there. */
-  private Vector<Action> offered(Place place) {
-    int number = place.steps.size() + 1;
-    return universe.stepsIn(
-        place.world, new NavigableId("w" + number), new NavigableId("f" + number));
+  private Vector<Action> offered(World world, int number) {
+    return universe.stepsIn(world, new NavigableId("w" + number), new NavigableId("f" + number));
   }
 
   @Override
   public Taken take(int world, int step) {
     var from = places.get(world);
-    var written = offered(from).get(step);
+    var written = from.offered.get().get(step);
     var action = from.watch.meant(written);
     var reports = new Reports.Kept();
     var came =
@@ -86,11 +97,20 @@ final class ModelWalk implements Walk {
         from.watch.after(
             new ScenarioRun.Taken(
                 0, written, action, from.world, server, came, Vector.empty(), reports.inOrder()));
-    last = new Place(came.world(), watch, from.steps.append(written));
+    last = place(came.world(), watch, from.steps.append(written));
     return new Taken(
         true,
         text(worlds.encode(came.world())),
-        came.outcome() + " " + watch.seen() + " " + reports.inOrder().map(ReportText::of));
+        told(came.outcome() + " " + watch.seen() + " " + reports.inOrder().map(ReportText::of)));
+  }
+
+  /** Opaque origins by the order in which they are told: their own numbers mean nothing. */
+  private static String told(String seen) {
+    Map<String, String> names = new HashMap<>();
+    return OPAQUE
+        .matcher(seen)
+        .replaceAll(
+            origin -> names.computeIfAbsent(origin.group(), name -> "opaque-" + names.size()));
   }
 
   @Override
@@ -113,7 +133,7 @@ final class ModelWalk implements Walk {
     return ScenarioFiles.write(
         Scenarios.of(
             variant.name() + ": a mutant differs",
-            from.steps.append(offered(from).get(step)),
+            from.steps.append(from.offered.get().get(step)),
             server,
             Vector.of(variant),
             universe.bound().capabilities()));

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.mutants.question;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.coopcheck.counterexamples.mutants.bench.Bench;
 import org.coopcheck.counterexamples.mutants.bench.Finding;
 import org.coopcheck.counterexamples.scenario.ScenarioFiles;
 import org.coopcheck.counterexamples.search.ClaimSearch;
@@ -25,14 +26,13 @@ import org.coopcheck.properties.invariant.Invariants;
  */
 record Search(String name, Batch batch) {
   private static final int STEPS = 2;
-  private static final String INVARIANTS = "invariants: ";
   private static final String CLAIMS = "claims: ";
 
   /** Those for invariants within a small bound, then those that the ledger's claims take. */
   static Vector<Search> of(Variant variant) {
     var bound = Bound.standardFor(Vector.of(variant)).withSteps(Option.some(STEPS));
     return InvariantSearch.batches(Invariants.ALL, bound, true)
-        .map(batch -> new Search(INVARIANTS + batch.bound(), batch))
+        .map(batch -> new Search(Bench.INVARIANTS + batch.bound(), batch))
         .appendAll(
             new ClaimSearch(Claims.ALL, asIs -> asIs)
                 .tasks()

@@ -2,6 +2,7 @@ package org.coopcheck.counterexamples.mutants.worker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vavr.collection.TreeSet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,17 +11,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.coopcheck.counterexamples.mutants.Examiner;
 import org.coopcheck.counterexamples.mutants.Mutants;
 import org.coopcheck.counterexamples.mutants.code.RuleCode;
 
 /**
- * The process that examines mutants. It is told on standard input which, one number a line,
- * and answers on standard output: a dot for each question that was answered, an equals sign and JSON
- * for each mutant.
+ * The process that examines mutants. It is told on standard input which, all of those that it may be
+ * given in the first line, then one number a line,
+ * and answers on standard output: a dot now and then while questions are answered, an equals sign and
+ * JSON for each mutant.
  */
 public final class Worker {
-  /** A question was answered. */
+  /** Questions were answered. */
   static final String ANSWERED = ".";
 
   /** Begins the line that carries a result. */
@@ -36,12 +40,48 @@ public final class Worker {
     System.setOut(System.err); // nobody else may answer
     var code = RuleCode.ofTheModel();
     var mutants = new Mutants(code, args[0]);
-    var examiner = new Examiner(code, mutants, () -> say(answers, ANSWERED));
+    var pulse = new Pulse(answers);
     var orders = orders();
+    var wanted = TreeSet.of(orders.take().split(" ")).map(Integer::parseInt);
+    var examiner = new Examiner(code, mutants, wanted, pulse::beat);
+    pulse.beatWhile(examiner::isAskingTheModel);
     say(answers, ANSWERED); // ready
     while (true) {
       int number = Integer.parseInt(orders.take());
       say(answers, RESULT + json(examiner.examine(number)));
+    }
+  }
+
+  /** Says now and then that questions are answered: to say it of each takes longer than to answer. */
+  private static final class Pulse {
+    private static final long SELDOM = 100_000_000; // a tenth of a second
+    private final PrintStream answers;
+    private long last = System.nanoTime();
+
+    Pulse(PrintStream answers) {
+      this.answers = answers;
+    }
+
+    /** A thread of its own beats as long as the condition is true. */
+    void beatWhile(BooleanSupplier condition) {
+      var beating =
+          new Thread(
+              () -> {
+                while (true) {
+                  LockSupport.parkNanos(SELDOM);
+                  if (condition.getAsBoolean()) beat();
+                }
+              },
+              "pulse");
+      beating.setDaemon(true);
+      beating.start();
+    }
+
+    synchronized void beat() {
+      long now = System.nanoTime();
+      if (now - last < SELDOM) return;
+      last = now;
+      say(answers, ANSWERED);
     }
   }
 
@@ -68,7 +108,7 @@ public final class Worker {
     return orders;
   }
 
-  private static void say(PrintStream answers, String line) {
+  private static synchronized void say(PrintStream answers, String line) {
     answers.print(line + "\n");
     answers.flush();
   }

@@ -1,5 +1,6 @@
 package org.coopcheck.counterexamples.mutants.worker;
 
+import io.vavr.collection.Vector;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,8 +28,9 @@ final class WorkerProcess implements AutoCloseable {
 
   /**
    * @param variant the variant whose mutants it examines
+   * @param numbers the numbers of those that it may be given
    */
-  WorkerProcess(String variant) {
+  WorkerProcess(String variant, Vector<Integer> numbers) {
     try {
       this.process =
           new ProcessBuilder(
@@ -46,9 +48,21 @@ final class WorkerProcess implements AutoCloseable {
     this.orders =
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    order(numbers.mkString(" "));
     var reader = new Thread(this::read, "answers of a worker");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  /** Whether it could be told. */
+  private boolean order(String line) {
+    try {
+      orders.write(line + "\n");
+      orders.flush();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void read() {
@@ -91,12 +105,7 @@ final class WorkerProcess implements AutoCloseable {
       if (line.equals(GONE)) return new Reply.Gone();
       isReady = true;
     }
-    try {
-      orders.write(number + "\n");
-      orders.flush();
-    } catch (IOException e) {
-      return new Reply.Gone();
-    }
+    if (!order(Integer.toString(number))) return new Reply.Gone();
     while (true) {
       String line = heard(patience, cancellation);
       if (line == null) return new Reply.Silent();

@@ -73,7 +73,7 @@ public final class Workers {
   }
 
   private void work() {
-    var process = new WorkerProcess(order.variant());
+    var process = new WorkerProcess(order.variant(), order.numbers());
     try {
       for (Integer number = next(); number != null; number = next()) {
         var reply = process.examine(number, order.patience(), order.cancellation());
@@ -96,7 +96,7 @@ public final class Workers {
 
   private WorkerProcess another(WorkerProcess ended) {
     ended.close();
-    return new WorkerProcess(order.variant());
+    return new WorkerProcess(order.variant(), order.numbers());
   }
 
   private @Nullable Integer next() {

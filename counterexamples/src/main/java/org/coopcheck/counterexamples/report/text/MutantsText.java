@@ -62,30 +62,41 @@ public final class MutantsText {
     return Vector.of(
             Line.of(
                 Tone.FAINT,
-                "  %-20s %6s %8s %6s %8s %9s %6s"
+                "  %-20s %6s %8s %7s %8s %9s %9s %6s"
                     .formatted(
-                        "operator", "all", "reached", "noticed", "of these", "explained", "open")))
+                        "operator",
+                        "all",
+                        "reached",
+                        "noticed",
+                        "of these",
+                        "elsewhere",
+                        "explained",
+                        "open")))
         .appendAll(
             operators.map(
                 operator ->
                     row(operator, told.filter(each -> each.mutant().operator().equals(operator)))))
         .append(row("total", told))
         .append(Line.EMPTY)
-        .appendAll(
-            fates.map(fate -> fate(fate, told.count(each -> each.examined().fate() == fate))));
+        .appendAll(fates.map(fate -> fate(fate, count(told, fate))));
+  }
+
+  private static int count(Vector<Told> told, Fate fate) {
+    return told.count(each -> each.examined().fate() == fate);
   }
 
   private static Line row(String name, Vector<Told> told) {
-    int reached = told.count(each -> each.examined().fate() != Fate.NOT_REACHED);
+    int reached = told.size() - count(told, Fate.NOT_REACHED);
     int noticed = told.count(each -> each.examined().fate().isNoticed());
     return Line.of(
-        "  %-20s %6d %8d %7d %8s %9d %6d"
+        "  %-20s %6d %8d %7d %8s %9d %9d %6d"
             .formatted(
                 name,
                 told.size(),
                 reached,
                 noticed,
                 reached == 0 ? "-" : "%d %%".formatted(100L * noticed / reached),
+                count(told, Fate.NOTICED_ELSEWHERE),
                 told.count(each -> each.explanation().isDefined()),
                 told.count(Told::isOpen)));
   }
@@ -108,11 +119,12 @@ public final class MutantsText {
     int open = told.count(Told::isOpen);
     var line =
         Line.of(
-            "%d mutants, %d noticed, %d not reached, %d survive"
+            "%d mutants, %d noticed, %d noticed elsewhere, %d not reached, %d survive"
                 .formatted(
                     told.size(),
                     told.count(each -> each.examined().fate().isNoticed()),
-                    told.count(each -> each.examined().fate() == Fate.NOT_REACHED),
+                    count(told, Fate.NOTICED_ELSEWHERE),
+                    count(told, Fate.NOT_REACHED),
                     survivors));
     var explained =
         open == 0

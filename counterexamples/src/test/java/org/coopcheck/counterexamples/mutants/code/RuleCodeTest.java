@@ -3,6 +3,8 @@ package org.coopcheck.counterexamples.mutants.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import java.util.BitSet;
+import java.util.Map;
 import net.jqwik.api.Data;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -69,6 +71,43 @@ class RuleCodeTest {
                     && each.sentence().contains(sentence));
   }
 
+  @Data
+  Iterable<Tuple3<String, String, String>> whatIsNoSlip() {
+    return Table.of( // method, kind of slip, what would be changed
+        // Two operands that are written alike.
+        Tuple.of(
+            "BrowsingContexts.createWithoutAnOpener",
+            "operands-exchanged",
+            "the operands 4 and 7 of new BrowsingContext"),
+        // Nothing but a note depends on it.
+        Tuple.of(
+            "Sandboxing.allowedBySandboxingToNavigate",
+            "condition-negated",
+            "the answer of SortedSet.isEmpty"),
+        // Nothing but an assertion depends on it.
+        Tuple.of(
+            "BrowsingContextChoice.inANewGroup", "condition-negated", "the answer of Url.isHttp"),
+        // Texts that have the hash of a case are that case.
+        Tuple.of(
+            "CrossOriginResourcePolicies.parse",
+            "condition-ignored",
+            "the answer of String.equals counts as true"));
+  }
+
+  @Property
+  @FromData("whatIsNoSlip")
+  void where_nobody_could_slip_no_slip_is_made(
+      @ForAll String method, @ForAll String operator, @ForAll String sentence) {
+    var mutants = CODE.mutants().map(RuleMethod.InCode::mutant);
+    assertThat(mutants).anyMatch(each -> each.place().equals(method));
+    assertThat(mutants)
+        .noneMatch(
+            each ->
+                each.place().equals(method)
+                    && each.operator().equals(operator)
+                    && each.sentence().contains(sentence));
+  }
+
   @Example
   void each_mutant_has_a_name_of_its_own_and_the_line_that_it_is_on() {
     var mutants = CODE.mutants().map(RuleMethod.InCode::mutant);
@@ -116,5 +155,34 @@ class RuleCodeTest {
     var rows = Vector.range(0, plain.rows().size());
     assertThat(rows.map(switching::mismatch)).isEqualTo(rows.map(plain::mismatch));
     assertThat(rows.map(plain::mismatch)).contains("");
+  }
+
+  @Example
+  void while_the_model_answers_those_mutants_are_different_that_answer_a_call_otherwise() {
+    var method =
+        CODE.methods()
+            .find(each -> each.code().node().name.equals("matchOpenerPolicyValues"))
+            .get();
+    var copy = ModelCopy.recording(CODE);
+    CODE.classNames().forEach(copy::initialise);
+    var bench = copy.make(Bench.class, Bench.IMPLEMENTATION);
+    bench.begin("html", "html");
+    int[] watched = method.mutants().toJavaStream().mapToInt(RuleMethod.InCode::number).toArray();
+    Switchboard.watch(Map.of(method.number(), watched));
+    Switchboard.takeDifferent();
+    try {
+      for (int row = 0; row < 30; row++) bench.mismatch(row);
+    } finally {
+      Switchboard.watch(Map.of());
+    }
+    var different = Switchboard.takeDifferent();
+    assertThat(isIn(different, method, "other-variable/3")).isFalse();
+    assertThat(isIn(different, method, "condition-negated/1")).isTrue();
+    assertThat(Switchboard.method).isEqualTo(Switchboard.NONE);
+  }
+
+  private static boolean isIn(BitSet numbers, RuleMethod method, String slip) {
+    return numbers.get(
+        method.mutants().find(each -> each.mutant().id().endsWith("/" + slip)).get().number());
   }
 }
