@@ -208,6 +208,30 @@ class CheckCommandTest {
   }
 
   @Example
+  void what_compares_two_runs_shows_both() {
+    String[] asked = {
+      "html",
+      "--invariant",
+      "report-hides-where-popups-go",
+      "--origins",
+      "2",
+      "--frames",
+      "0",
+      "--steps",
+      "3"
+    };
+    var run = check(Vector.of(asked).append("--json").toJavaArray(String[]::new));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(Schemas.problems("check", run.json())).isEmpty();
+    var counterexample = json(run).head().get("counterexample");
+    assertThat(counterexample.get("other"))
+        .isNotNull()
+        .isNotEqualTo(counterexample.get("scenario"));
+    assertThat(Schemas.problems("scenario", counterexample.get("other"))).isEmpty();
+    assertThat(check(asked).out()).contains("told");
+  }
+
+  @Example
   void the_solver_says_what_no_step_can_break() {
     String[] asked = {
       "html",

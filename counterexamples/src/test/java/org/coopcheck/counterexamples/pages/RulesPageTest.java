@@ -185,7 +185,7 @@ class RulesPageTest {
     var heard = new Decisions.Counted();
     var random = new Random(1);
     var runs = RunGenerators.rawRuns(RunGenerators.VARIANTS).generator(1000);
-    for (int i = 0; i < 200; i++) runs.next(random).value().moments(heard);
+    for (int i = 0; i < 2000; i++) runs.next(random).value().moments(heard);
     return heard.coverage();
   }
 

@@ -24,6 +24,7 @@ import org.coopcheck.model.variant.broken.BrokenVariants;
 import org.coopcheck.properties.bound.Bound;
 import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.Invariants;
+import org.coopcheck.properties.invariant.Sight;
 
 /** Each invariant of reports falls to a broken variant, or to another form of reporting. */
 public class ReportInvariantsTest {
@@ -131,6 +132,8 @@ public class ReportInvariantsTest {
   @Example
   void every_invariant_of_reports_has_a_variant_that_breaks_it() {
     var broken = all().map(Fallen::invariant);
-    assertThat(Invariants.OF_REPORTS.map(Invariant::name)).allMatch(broken::contains);
+    assertThat(
+            Invariants.OF_REPORTS.reject(each -> each.sight() == Sight.RUNS).map(Invariant::name))
+        .allMatch(broken::contains);
   }
 }

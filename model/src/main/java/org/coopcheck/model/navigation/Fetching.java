@@ -55,8 +55,6 @@ import org.coopcheck.model.world.World;
  * @see <a href="https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching">HTML</a>
  */
 final class Fetching {
-  private static final int MOST_REDIRECTS = 20;
-
   private Fetching() {}
 
   /**
@@ -202,7 +200,7 @@ final class Fetching {
       if (redirect.isEmpty() && !isMalformed) {
         return new Fetched(progress.world(), progress.server(), received.params());
       }
-      if (!redirect.exists(Url::isHttp) || progress.hop().number() > MOST_REDIRECTS) {
+      if (!redirect.exists(Url::isHttp) || progress.hop().number() > Navigation.MOST_REDIRECTS) {
         return errorPage(progress, request, LoadError.NETWORK, rules);
       }
       url = redirect.get();

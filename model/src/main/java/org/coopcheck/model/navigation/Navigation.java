@@ -40,6 +40,9 @@ import org.coopcheck.model.world.World;
  * @see <a href="https://html.spec.whatwg.org/multipage/browsing-the-web.html#navigation-and-session-history">HTML</a>
  */
 public final class Navigation {
+  /** How many redirects are followed (Fetch, HTTP-redirect fetch, step 7). */
+  public static final int MOST_REDIRECTS = 20;
+
   private Navigation() {}
 
   /**

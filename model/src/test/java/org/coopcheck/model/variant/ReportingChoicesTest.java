@@ -26,8 +26,7 @@ class ReportingChoicesTest {
       String with) {
 
     String told(boolean isChosen) {
-      var rest = base.substring("html".length());
-      var told = story.apply(Story.under("html" + rest + (isChosen ? "," + choice : "")));
+      var told = story.apply(Story.under(base + (isChosen ? "," + choice : "")));
       return told.ending().reports().map(read).mkString(" ");
     }
   }
@@ -260,6 +259,8 @@ class ReportingChoicesTest {
             "report-only-condition=mixed", // row restrict-properties-140
             "report-refused=yes", // NavigationReportsTest
             "report-missing-endpoint=unaddressed", // AccessReportsTest
+            "report-company=group", // here
+            "report-opened-url=first-response", // here
             "report-first-navigation=opener", // here
             "report-initial-url=always"); // here
     assertThat(ROWS.map(Row::choice).appendAll(elsewhere))
@@ -305,6 +306,49 @@ class ReportingChoicesTest {
             member("initialPopupURL"),
             "- ",
             "- " + B + "popup");
+    assertThat(row.told(false)).isEqualTo(row.without());
+    assertThat(row.told(true)).isEqualTo(row.with());
+  }
+
+  /** Section 4.4: the standard takes what comes in place of the first about:blank. */
+  @Example
+  void the_initial_url_is_the_one_that_the_window_was_opened_with() {
+    Function1<Story, Story> story =
+        start ->
+            serving(start, REPORT_ONLY, SAME_ORIGIN, A + "opener")
+                .userOpens("opener", A + "opener")
+                .opens("opener", "popup")
+                .goes("popup", B + "later")
+                .uses("popup", "opener", "closed");
+    var row =
+        row(
+            "report-opened-url=first-response",
+            story,
+            member("initialPopupURL"),
+            "- ",
+            "- " + B + "later");
+    assertThat(row.told(false)).isEqualTo(row.without());
+    assertThat(row.told(true)).isEqualTo(row.with());
+  }
+
+  /** A popup alone in its browsing context group, whose opener is in the same COOP group. */
+  @Example
+  void another_window_of_the_coop_group_is_company() {
+    Function1<Story, Story> story =
+        start ->
+            serving(start, ENFORCED, SAME_ORIGIN, B + "login")
+                .serving(A + "opener", ENFORCED, "restrict-properties")
+                .userOpens("opener", A + "opener")
+                .opens("opener", "popup", B + "popup")
+                .goes("popup", B + "login");
+    var row =
+        new Row(
+            "report-company=group",
+            "restrict-properties",
+            story,
+            ReportingChoicesTest::type,
+            TO,
+            "");
     assertThat(row.told(false)).isEqualTo(row.without());
     assertThat(row.told(true)).isEqualTo(row.with());
   }

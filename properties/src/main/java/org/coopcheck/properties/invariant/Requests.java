@@ -5,6 +5,8 @@ import io.vavr.control.Option;
 import org.coopcheck.model.action.Action;
 import org.coopcheck.model.action.Actor;
 import org.coopcheck.model.http.Response;
+import org.coopcheck.model.http.Server;
+import org.coopcheck.model.navigation.Navigation;
 import org.coopcheck.model.origin.Origin;
 import org.coopcheck.model.origin.Url;
 import org.coopcheck.model.world.Initiator;
@@ -53,12 +55,16 @@ public final class Requests {
 
   /** The responses that a request for the URL meets, redirects first. */
   public static Vector<Response.Answered> responses(Moment moment, Url url) {
-    if (!(moment.server().request(url).response() instanceof Response.Answered answered)) {
-      return Vector.empty();
-    }
+    return responses(moment.server(), url, Navigation.MOST_REDIRECTS);
+  }
+
+  private static Vector<Response.Answered> responses(Server server, Url url, int redirects) {
+    var exchange = server.request(url);
+    if (!(exchange.response() instanceof Response.Answered answered)) return Vector.empty();
     return answered
         .locationUrl()
-        .map(next -> responses(moment, next).prepend(answered))
+        .filter(next -> redirects > 0)
+        .map(next -> responses(exchange.server(), next, redirects - 1).prepend(answered))
         .getOrElse(Vector.of(answered));
   }
 

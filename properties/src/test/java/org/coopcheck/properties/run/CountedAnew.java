@@ -89,6 +89,7 @@ final class CountedAnew {
                 .flatMap(initiator -> initiator.topLevelOpenerPolicy().coopOrigin()))
         .appendAll(
             world.browsingContexts().values().flatMap(BrowsingContext::openerOriginAtCreation))
+        .appendAll(world.browsingContexts().values().flatMap(BrowsingContext::initialUrlRequester))
         .appendAll(
             world.groups().values().flatMap(group -> group.historicalAgentClusterKeys().keySet()))
         .appendAll(

@@ -113,7 +113,10 @@ class RuleCodeTest {
     var mutants = CODE.mutants().map(RuleMethod.InCode::mutant);
     assertThat(mutants.map(each -> each.id()).distinct()).hasSameSizeAs(mutants);
     assertThat(mutants).allMatch(each -> each.line() > 0);
-    assertThat(mutants.find(each -> each.place().equals("OpenerPolicyEnforcement.switches")))
+    assertThat(
+            mutants.find(
+                each ->
+                    each.place().equals("OpenerPolicyEnforcement.enforceAResponsesOpenerPolicy")))
         .isNotEmpty();
   }
 
