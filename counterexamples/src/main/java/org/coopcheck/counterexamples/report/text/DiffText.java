@@ -136,8 +136,7 @@ public final class DiffText {
     var a = question.a().name();
     var b = question.b().name();
     if (cause.a().isEmpty() && cause.b().isEmpty()) {
-      return Vector.of(
-          Line.of("no decision: every rule that was asked answered alike; the windows differ"));
+      return Vector.of(Line.of("no decision: every rule that was asked answered alike"));
     }
     return isOneQuestion(cause)
         ? decision(cause.a().get(), result(a, cause.a()).append(result(b, cause.b()).head()))
