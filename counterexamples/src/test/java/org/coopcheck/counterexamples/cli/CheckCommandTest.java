@@ -208,6 +208,14 @@ class CheckCommandTest {
   }
 
   @Example
+  void verdicts_stand_in_one_column_however_long_ids_are() {
+    var run = small("html", "--frames", "0", "--invariant", "S004-2.1", "--invariant", "SAFE");
+    assertThat(run.out())
+        .containsPattern("\n  SAFE  report-urls-are-safe     (holds|vacuous) ")
+        .containsPattern("\n  S004-2\\.1  report-monitors-2-1  (holds|vacuous) ");
+  }
+
+  @Example
   void what_compares_two_runs_shows_both() {
     String[] asked = {
       "html",

@@ -15,7 +15,7 @@ public final class CheckText {
 
   /** The verdicts on one variant, and below them the bounds within which they were found. */
   public static Vector<Line> table(Variant variant, Vector<Checked> checked) {
-    int widest = checked.map(each -> each.invariant().name().length()).max().getOrElse(0);
+    int widest = checked.map(each -> named(each).length()).max().getOrElse(0);
     var bounds = checked.map(Checked::bound).distinct();
     return Vector.of(
             Line.of(Tone.STRONG, variant.name()).with(Tone.FAINT, "; " + SpecVersion.STANDARD),
@@ -29,11 +29,14 @@ public final class CheckText {
   }
 
   private static Line row(Checked checked, int widest, int bound) {
-    var invariant = checked.invariant();
-    String name = invariant.id() + "  " + invariant.name();
-    return Line.of("  " + name + " ".repeat(widest + 6 - name.length()))
+    String name = named(checked);
+    return Line.of("  " + name + " ".repeat(widest + 2 - name.length()))
         .with(tone(checked.verdict()), "%-9s".formatted(checked.verdict().word()))
         .with(Tone.FAINT, " " + remark(checked, bound));
+  }
+
+  private static String named(Checked checked) {
+    return checked.invariant().id() + "  " + checked.invariant().name();
   }
 
   private static Tone tone(Verdict verdict) {
