@@ -7,6 +7,7 @@ import static org.coopcheck.model.variant.Choice.CONJECTURE;
 import static org.coopcheck.model.variant.Choice.COOP_INHERITANCE;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.coopcheck.model.decision.Source;
 import org.coopcheck.model.policy.OpenerPolicy;
 import org.coopcheck.model.policy.Swap;
@@ -113,11 +114,15 @@ final class NavigationChoices {
                   + " the page of its opener, as it is then",
               COOP_INHERITANCE,
               v -> v.withFirstCompared(QueryOpenerInheritance::ofTheOpenersPage)),
-          Choice.standing(
+          // Said aloud, it adds the value to a form of reporting whose text lacks it.
+          new Choice(
               "nap-report-only",
               "accept",
+              true,
               "noopener-allow-popups is a value of the report-only header too",
-              CHROMIUM),
+              CHROMIUM,
+              v -> v.withOpenerPolicyAsRead(policy -> policy),
+              v -> Option.none()),
           Choice.of(
               "nap-report-only",
               "ignore",

@@ -241,6 +241,26 @@ class ReportingChoicesTest {
             Map.entry("type", "access-to-opener"));
   }
 
+  /** Both texts know the value in the header that is enforced only. */
+  @Example
+  void a_form_without_noopener_on_trial_can_be_given_it() {
+    for (var form : Vector.of("standard", "explainer")) {
+      var row =
+          new Row(
+              "nap-report-only=accept",
+              "html,reporting=" + form + ",report-only-endpoint=own",
+              story ->
+                  serving(story, REPORT_ONLY, "noopener-allow-popups; report-to=\"e\"", A + "popup")
+                      .userOpens("opener", A + "opener")
+                      .opens("opener", "popup", A + "popup"),
+              ReportingChoicesTest::type,
+              "",
+              TO);
+      assertThat(row.told(false)).as(form).isEqualTo(row.without());
+      assertThat(row.told(true)).as(form).isEqualTo(row.with());
+    }
+  }
+
   /** Each answer that does not stand is tested: here, or where its own algorithm is. */
   @Example
   void no_choice_is_forgotten() {

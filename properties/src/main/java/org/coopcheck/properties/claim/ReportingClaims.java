@@ -1,5 +1,6 @@
 package org.coopcheck.properties.claim;
 
+import static org.coopcheck.model.policy.OpenerPolicyValue.NOOPENER_ALLOW_POPUPS;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN;
 import static org.coopcheck.model.policy.OpenerPolicyValue.SAME_ORIGIN_PLUS_COEP;
 import static org.coopcheck.model.policy.OpenerPolicyValue.UNSAFE_NONE;
@@ -535,6 +536,9 @@ final class ReportingClaims {
                   + " them.",
               "Same report-only value and origin: no report; not so across origins.",
               reported("html", 3, NAVIGATE).holds(ReportInvariants.SAME_POLICY_IS_SILENT),
+              reported("html", 2)
+                  .within(bound -> bound.withValues(Vector.of(UNSAFE_NONE, NOOPENER_ALLOW_POPUPS)))
+                  .holds(ReportInvariants.SAME_POLICY_IS_SILENT),
               reported("html", 3, NAVIGATE).isViolated(EQUAL_VALUES_ARE_SILENT)),
           claim(
               "C79",
