@@ -133,6 +133,14 @@ final class Baseline {
                 }));
   }
 
+  /** Whether some row reaches the place. */
+  boolean rowsReach(int place) {
+    for (int i = 0; i < bench.rows().size(); i++) {
+      if (row(i).touched().reached().get(place)) return true;
+    }
+    return false;
+  }
+
   /** The places that some row or search reaches. */
   BitSet reached() {
     var reached = new BitSet();

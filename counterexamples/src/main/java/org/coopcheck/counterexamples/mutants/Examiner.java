@@ -37,6 +37,8 @@ public final class Examiner {
           "html,csp-sandbox=every-stage",
           "html,csp-sandbox=ignore-own",
           "html,csp-sandbox=commit-only-r1",
+          "html,reporting=standard",
+          "html,reporting=explainer",
           "html+query-opener",
           "html+coop-origin",
           "restrict-properties+own-group",
@@ -85,7 +87,6 @@ public final class Examiner {
               .mutants()
               .map(InCode::number)
               .filter(wanted::contains)
-              .reject(reachedAtFirst::get)
               .toJavaStream()
               .mapToInt(each -> each)
               .toArray();
@@ -109,9 +110,28 @@ public final class Examiner {
     return mutants.inCode(number).fold(() -> inTable(number), this::inCode);
   }
 
+  /**
+   * What becomes of it if only rows are asked, which is quickly done. Here a mutant that is reached
+   * while classes are initialised is on from then on only; what notices that notices the whole of it.
+   *
+   * @return none if no row notices it, or if it is in code that initialises a class
+   */
+  public Option<Examined> examineByRows(int number) {
+    var mutant = mutants.inCode(number);
+    if (mutant.isEmpty()) return byRows(tableSubject(number), baseline(variant));
+    var method = code.methodOf(mutant.get());
+    return method.isInitialiser()
+        ? Option.none()
+        : byRows(codeSubject(variant, method, number), baseline(variant));
+  }
+
   private Examined inTable(int number) {
+    return ask(tableSubject(number), baseline(variant));
+  }
+
+  private Subject tableSubject(int number) {
     plain.begin(variant, mutants.rules(number));
-    return ask(new Subject(number, plain, Switchboard.NONE, false), baseline(variant));
+    return new Subject(number, plain, Switchboard.NONE, false);
   }
 
   private Examined inCode(InCode mutant) {
@@ -122,9 +142,11 @@ public final class Examiner {
           ? fromTheFirst(mutant, method)
           : Examined.of(number, Fate.NOT_REACHED);
     }
-    return elsewhereUnlessNoticed(
-        name ->
-            ask(new Subject(number, switchingBench(name), method.number(), true), baseline(name)));
+    return elsewhereUnlessNoticed(name -> ask(codeSubject(name, method, number), baseline(name)));
+  }
+
+  private Subject codeSubject(String asked, RuleMethod method, int number) {
+    return new Subject(number, switchingBench(asked), method.number(), true);
   }
 
   private Bench switchingBench(String asked) {
@@ -183,18 +205,23 @@ public final class Examiner {
     return code.in(owner).flatMap(RuleMethod::mutants).exists(each -> reached.get(each.number()));
   }
 
-  private Examined ask(Subject subject, Baseline baseline) {
-    boolean isReached = !subject.skips;
-    var questions = baseline.questions();
-    boolean isElsewhere = !baseline.variant().equals(variant);
-    for (int row = 0; row < questions.rows().size(); row++) {
+  private Option<Examined> byRows(Subject subject, Baseline baseline) {
+    for (int row = 0; row < baseline.questions().rows().size(); row++) {
       var touched = baseline.row(row).touched();
       onAnswer.run();
-      isReached |= touched.reached().get(subject.number);
       if (!subject.isConcernedBy(touched)) continue;
       var answer = row(subject, row, baseline);
-      if (answer.isDefined()) return answer.get();
+      if (answer.isDefined()) return answer;
     }
+    return Option.none();
+  }
+
+  private Examined ask(Subject subject, Baseline baseline) {
+    var questions = baseline.questions();
+    boolean isElsewhere = !baseline.variant().equals(variant);
+    var byRows = byRows(subject, baseline);
+    if (byRows.isDefined()) return byRows.get();
+    boolean isReached = !subject.skips || baseline.rowsReach(subject.number);
     for (int search = 0; search < questions.searches().size(); search++) {
       if (isElsewhere && !isAskedElsewhere(questions.searches().get(search), baseline)) continue;
       var touched = baseline.search(search).touched();

@@ -22,7 +22,8 @@ final class ScenarioReader {
           "meta");
   private static final Vector<String> CAPABILITIES =
       Vector.of("oopif", "page-isolation", "isolation");
-  private static final Vector<String> EXPECT = Vector.of("windows", "handles", "steps", "reports");
+  private static final Vector<String> EXPECT =
+      Vector.of("windows", "handles", "steps", "reports", "violations");
 
   private final Problems problems;
 

@@ -20,6 +20,8 @@ class ExaminerTest {
           "BrowsingContextGroupSwitches.matchOpenerPolicyValues",
           "BrowsingContextGroupSwitches"
               + ".checkIfPopupCoopValuesRequireABrowsingContextGroupSwitch",
+          "OpenerPolicyEnforcement.enforceAResponsesOpenerPolicy",
+          "OpenerPolicyEnforcement.reportWhatReportOnlyWouldDo",
           "RestrictProperties.groupDecision",
           "World.topLevelDocument");
 
@@ -64,6 +66,25 @@ class ExaminerTest {
     assertThat(examined.fate()).isEqualTo(Fate.NOTICED_BY_A_ROW);
     assertThat(examined.by()).isNotEmpty();
     assertThat(examined.scenario()).contains("noopener-allow-popups");
+  }
+
+  /** A method that answers nothing, and one whose answer is the same. */
+  @Example
+  void a_report_that_is_not_sent_is_noticed_by_a_row() {
+    assertThat(
+            examined(
+                    "OpenerPolicyEnforcement.reportWhatReportOnlyWouldDo",
+                    "condition-ignored",
+                    "to counts as false")
+                .fate())
+        .isEqualTo(Fate.NOTICED_BY_A_ROW);
+    assertThat(
+            examined(
+                    "OpenerPolicyEnforcement.enforceAResponsesOpenerPolicy",
+                    "condition-ignored",
+                    "hasCompany counts as false")
+                .fate())
+        .isEqualTo(Fate.NOTICED_BY_A_ROW);
   }
 
   @Example

@@ -369,7 +369,9 @@ class ScenarioFilesTest {
         Tuple.of(
             "expect: {window: {}}",
             "\"window\" is not a member of what is expected; did you mean \"windows\"?"),
-        Tuple.of("expect: {violations: []}", "\"violations\" is not a member of what is expected"),
+        Tuple.of(
+            "expect: {violation: []}",
+            "\"violation\" is not a member of what is expected; did you mean \"violations\"?"),
         Tuple.of("meta: {a: 1, a: 2}", "\"a\" is not a new key; it stands in line 3 already"));
   }
 

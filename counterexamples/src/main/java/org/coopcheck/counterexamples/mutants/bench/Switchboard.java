@@ -4,12 +4,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.objectweb.asm.Type;
 
 /**
@@ -36,7 +39,10 @@ public final class Switchboard {
   private static final long MOST_TURNS_OF_A_CALL = 10_000;
 
   private static final boolean[] DIFFERENT = new boolean[MOST_POINTS];
+  private static final boolean[] FAULTY = new boolean[MOST_POINTS];
   private static final Map<Map.Entry<Class<?>, Integer>, Method> MUTATED = new HashMap<>();
+  private static final List<Object> REPORTS = new ArrayList<>();
+  private static final List<Object> REPORTS_OF_A_MUTANT = new ArrayList<>();
   private static Map<Integer, int[]> watched = Map.of();
   private static long turns;
   private static long mostTurns;
@@ -83,8 +89,12 @@ public final class Switchboard {
     watched = mutants;
   }
 
-  /** The watched mutants that answered some call otherwise since this was last asked. */
+  /**
+   * The watched mutants that answered some call otherwise since this was last asked. One that has
+   * ever faulted counts as different in every question in which its method is called.
+   */
   public static BitSet takeDifferent() {
+    REPORTS.clear();
     var taken = set(DIFFERENT);
     Arrays.fill(DIFFERENT, false);
     return taken;
@@ -112,10 +122,31 @@ public final class Switchboard {
     if (initialising > 0) REACHED_AT_FIRST[point] = true;
   }
 
+  /** A watched method begins: how many reports were queued before. */
+  public static int begun() {
+    return REPORTS.size();
+  }
+
+  /** Whether a mutant is only being tried, so that what it says must not be heard. */
+  public static boolean isTried() {
+    return method != NONE;
+  }
+
   /**
-   * A method has answered; do its watched mutants answer the same?
+   * A report is queued.
    *
-   * @param answer the answer
+   * @return whether it is by a mutant that is only being tried
+   */
+  public static boolean queued(Supplier<?> report) {
+    (isTried() ? REPORTS_OF_A_MUTANT : REPORTS).add(report.get());
+    return isTried();
+  }
+
+  /**
+   * A method has answered; do its watched mutants answer the same, and queue the same reports?
+   *
+   * @param answer the answer; null if it gives none
+   * @param before how many reports were queued before it began
    * @param owner its class
    * @param name the name of the method that hands over to the mutant that is on
    * @param desc its descriptor
@@ -123,15 +154,24 @@ public final class Switchboard {
    * @param operands the object that was asked, if the method is one of objects, then the operands
    */
   public static void answered(
-      Object answer, Class<?> owner, String name, String desc, int number, Object[] operands) {
+      Object answer,
+      int before,
+      Class<?> owner,
+      String name,
+      String desc,
+      int number,
+      Object[] operands) {
     if (method != NONE) return; // in the middle of a mutant
     int[] mutants = watched.get(number);
     if (mutants == null) return;
+    var reports = List.copyOf(REPORTS.subList(before, REPORTS.size()));
     for (int each : mutants) {
-      if (!DIFFERENT[each]) {
-        DIFFERENT[each] =
-            !isSame(answer, number, each, mutated(owner, name, desc, number), operands);
-      }
+      if (DIFFERENT[each]) continue;
+      REPORTS_OF_A_MUTANT.clear();
+      DIFFERENT[each] =
+          FAULTY[each]
+              || !isSame(answer, number, each, mutated(owner, name, desc, number), operands)
+              || !reports.equals(REPORTS_OF_A_MUTANT);
     }
   }
 
@@ -147,6 +187,8 @@ public final class Switchboard {
               ? mutated.invoke(null, operands)
               : mutated.invoke(operands[0], Arrays.copyOfRange(operands, 1, operands.length));
     } catch (InvocationTargetException | StackOverflowError fault) {
+      // Not tried again: to call itself until there is no stack takes long.
+      FAULTY[each] = true;
       return false;
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);

@@ -35,6 +35,7 @@ final class Recording implements Weaver {
     }
     if (code.hasMutantsIn(node.name)) Loops.count(node);
     if (node.name.equals(Switching.HEADERS)) remembersNothing(node);
+    Listeners.hearNoMutantThatIsTried(node);
     Initialisers.tell(node);
   }
 

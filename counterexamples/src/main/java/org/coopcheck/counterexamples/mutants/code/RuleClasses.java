@@ -27,7 +27,15 @@ final class RuleClasses {
 
   private static final Vector<String> PACKAGES =
       Vector.of(
-          "action", "agent", "context", "navigation", "process", "variant", "window", "world");
+          "action",
+          "agent",
+          "context",
+          "navigation",
+          "process",
+          "reporting",
+          "variant",
+          "window",
+          "world");
 
   private static final Vector<String> ALSO =
       Vector.of(
@@ -46,7 +54,9 @@ final class RuleClasses {
           "policy/OpenerPolicy",
           "policy/OpenerPolicyValue",
           "policy/PermissionsPolicy",
-          "policy/PolicyContainer");
+          "policy/PolicyContainer",
+          "policy/Referrers",
+          "policy/Swap");
 
   private static final TreeSet<String> NO_RULES =
       TreeSet.of(

@@ -111,19 +111,36 @@ final class Switching implements Weaver {
     handOver(asked, owner, chosen, isInterface);
     asked.instructions.add(isOff);
     asked.instructions.add(new FrameNode(Opcodes.F_SAME, 0, null, 0, null));
+    if (isWatching) begin(asked);
     call(asked, owner, plain, isInterface);
-    if (isWatching && !Type.getReturnType(original.desc).equals(Type.VOID_TYPE)) {
-      tell(asked, owner, chosen, number);
-    }
+    if (isWatching) tell(asked, owner, chosen, number);
     giveBack(asked);
     return asked;
   }
 
-  /** {@code Switchboard.answered(answer, Owner.class, "m$mutant", "(...)...", number, {...})}. */
+  /** {@code int before = Switchboard.begun();}. */
+  private static void begin(MethodNode asked) {
+    asked.instructions.add(Initialisers.call("begun", "()I"));
+    asked.instructions.add(new VarInsnNode(Opcodes.ISTORE, firstFree(asked)));
+  }
+
+  /** The first slot that no parameter takes. */
+  private static int firstFree(MethodNode asked) {
+    int ofTheReceiver = (asked.access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
+    return ofTheReceiver
+        + Vector.of(Type.getArgumentTypes(asked.desc)).map(Type::getSize).sum().intValue();
+  }
+
+  /**
+   * {@code Switchboard.answered(answer, before, Owner.class, "m$mutant", "(...)...", number, {...})}.
+   */
   private static void tell(MethodNode asked, String owner, String chosen, int number) {
     var code = asked.instructions;
-    code.add(new InsnNode(Opcodes.DUP));
-    box(code, Type.getReturnType(asked.desc));
+    var answer = Type.getReturnType(asked.desc);
+    boolean isAnswered = !answer.equals(Type.VOID_TYPE);
+    code.add(new InsnNode(isAnswered ? Opcodes.DUP : Opcodes.ACONST_NULL));
+    if (isAnswered) box(code, answer);
+    code.add(new VarInsnNode(Opcodes.ILOAD, firstFree(asked)));
     code.add(new LdcInsnNode(Type.getObjectType(owner)));
     code.add(new LdcInsnNode(chosen));
     code.add(new LdcInsnNode(asked.desc));
@@ -145,7 +162,7 @@ final class Switching implements Weaver {
     code.add(
         Initialisers.call(
             "answered",
-            "(Ljava/lang/Object;Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;"
+            "(Ljava/lang/Object;ILjava/lang/Class;Ljava/lang/String;Ljava/lang/String;"
                 + "I[Ljava/lang/Object;)V"));
   }
 

@@ -27,6 +27,7 @@ public final class ModelBench implements Bench {
         Row.OF_TESTS
             .appendAll(Row.OF_THE_TEXT)
             .appendAll(Row.OF_BROWSERS)
+            .appendAll(Row.OF_REPORTS)
             .filter(row -> row.variant().equals(asked))
             .sortBy(row -> row.scenario().scenario().steps().size());
     searches = Search.of(asked);

@@ -3,6 +3,7 @@ package org.coopcheck.counterexamples.mutants.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vavr.collection.TreeSet;
+import io.vavr.control.Option;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,9 +20,9 @@ import org.coopcheck.counterexamples.mutants.code.RuleCode;
 
 /**
  * The process that examines mutants. It is told on standard input which, all of those that it may be
- * given in the first line, then one number a line,
- * and answers on standard output: a dot now and then while questions are answered, an equals sign and
- * JSON for each mutant.
+ * given in the first line, then one number a line, and answers on standard output: a dot now and then
+ * while questions are answered, and for each mutant an equals sign and JSON, or a question mark if it
+ * asks rows only and none of them notices it.
  */
 public final class Worker {
   /** Questions were answered. */
@@ -30,16 +31,24 @@ public final class Worker {
   /** Begins the line that carries a result. */
   static final String RESULT = "=";
 
+  /** Rows do not decide. */
+  static final String OPEN = "?";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private Worker() {}
 
-  /** Examines mutants until there are no more. */
+  /**
+   * Examines mutants until there are no more.
+   *
+   * @param args the variant, and which {@link Round} it is
+   */
   public static void main(String[] args) throws InterruptedException {
     var answers = System.out;
     System.setOut(System.err); // nobody else may answer
     var code = RuleCode.ofTheModel();
     var mutants = new Mutants(code, args[0]);
+    var round = Round.valueOf(args[1]);
     var pulse = new Pulse(answers);
     var orders = orders();
     var wanted = TreeSet.of(orders.take().split(" ")).map(Integer::parseInt);
@@ -48,7 +57,12 @@ public final class Worker {
     say(answers, ANSWERED); // ready
     while (true) {
       int number = Integer.parseInt(orders.take());
-      say(answers, RESULT + json(examiner.examine(number)));
+      var examined =
+          switch (round) {
+            case ROWS -> examiner.examineByRows(number);
+            case EVERYTHING -> Option.some(examiner.examine(number));
+          };
+      say(answers, examined.map(each -> RESULT + json(each)).getOrElse(OPEN));
     }
   }
 

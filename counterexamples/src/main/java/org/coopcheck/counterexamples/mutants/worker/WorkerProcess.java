@@ -28,9 +28,10 @@ final class WorkerProcess implements AutoCloseable {
 
   /**
    * @param variant the variant whose mutants it examines
+   * @param round what it asks them
    * @param numbers the numbers of those that it may be given
    */
-  WorkerProcess(String variant, Vector<Integer> numbers) {
+  WorkerProcess(String variant, Round round, Vector<Integer> numbers) {
     try {
       this.process =
           new ProcessBuilder(
@@ -39,7 +40,8 @@ final class WorkerProcess implements AutoCloseable {
                   "-cp",
                   System.getProperty("java.class.path"),
                   Worker.class.getName(),
-                  variant)
+                  variant,
+                  round.name())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
     } catch (IOException e) {
@@ -82,6 +84,9 @@ final class WorkerProcess implements AutoCloseable {
     /** Its result. */
     record Result(String json) implements Reply {}
 
+    /** Rows do not decide. */
+    record Open() implements Reply {}
+
     /** Nothing was heard for too long. */
     record Silent() implements Reply {}
 
@@ -110,6 +115,7 @@ final class WorkerProcess implements AutoCloseable {
       String line = heard(patience, cancellation);
       if (line == null) return new Reply.Silent();
       if (line.equals(GONE)) return new Reply.Gone();
+      if (line.equals(Worker.OPEN)) return new Reply.Open();
       if (line.startsWith(Worker.RESULT)) return new Reply.Result(line.substring(1));
     }
   }

@@ -11,19 +11,18 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.coopcheck.counterexamples.engine.Cancellation;
 import org.coopcheck.counterexamples.engine.EngineDefect;
 import org.coopcheck.counterexamples.mutants.Examined;
 import org.coopcheck.counterexamples.mutants.Fate;
 import org.coopcheck.counterexamples.mutants.worker.WorkerProcess.Reply;
-import org.jspecify.annotations.Nullable;
 
 /** Examines mutants side by side, each in one of several processes. */
 public final class Workers {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Order order;
-  private final Queue<Integer> left = new ConcurrentLinkedQueue<>();
   private final ConcurrentSkipListMap<Integer, Examined> done = new ConcurrentSkipListMap<>();
 
   /**
@@ -46,7 +45,6 @@ public final class Workers {
 
   private Workers(Order order) {
     this.order = order;
-    order.numbers().forEach(left::add);
   }
 
   /** What became of each of the mutants, in their order; if it is ended early, of some. */
@@ -55,16 +53,7 @@ public final class Workers {
   }
 
   private Vector<Examined> examine() {
-    if (order.numbers().isEmpty()) return Vector.empty();
-    try {
-      List<Thread> threads = new ArrayList<>();
-      for (int i = 0; i < Math.min(order.workers(), order.numbers().size()); i++) {
-        threads.add(Thread.ofPlatform().daemon().start(this::work));
-      }
-      for (Thread thread : threads) thread.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    for (var round : Round.values()) ask(round, order.numbers().reject(done::containsKey));
     boolean isComplete = done.size() == order.numbers().size();
     if (!isComplete && !order.cancellation().isCancelled()) {
       throw new EngineDefect("a worker ended before its work was done");
@@ -72,35 +61,48 @@ public final class Workers {
     return Vector.ofAll(done.values());
   }
 
-  private void work() {
-    var process = new WorkerProcess(order.variant(), order.numbers());
+  private void ask(Round round, Vector<Integer> numbers) {
+    Queue<Integer> left = new ConcurrentLinkedQueue<>(numbers.asJava());
     try {
-      for (Integer number = next(); number != null; number = next()) {
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < Math.min(order.workers(), numbers.size()); i++) {
+        threads.add(
+            Thread.ofPlatform()
+                .daemon()
+                .start(() -> work(left, () -> new WorkerProcess(order.variant(), round, numbers))));
+      }
+      for (Thread thread : threads) thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work(Queue<Integer> left, Supplier<WorkerProcess> another) {
+    var process = another.get();
+    try {
+      while (true) {
+        Integer number = isWanted() ? left.poll() : null;
+        if (number == null) return;
         var reply = process.examine(number, order.patience(), order.cancellation());
         if (reply instanceof Reply.Gone && isWanted()) {
           // Perhaps it was ended, or out of memory after many others.
-          process = another(process);
+          process.close();
+          process = another.get();
           reply = process.examine(number, order.patience(), order.cancellation());
         }
         if (!isWanted()) return;
+        if (reply instanceof Reply.Open) continue;
         done.put(number, examined(number, reply));
         order.onDone().accept(done.size());
-        if (!(reply instanceof Reply.Result)) process = another(process);
+        if (reply instanceof Reply.Result) continue;
+        process.close();
+        process = another.get();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } finally {
       process.close();
     }
-  }
-
-  private WorkerProcess another(WorkerProcess ended) {
-    ended.close();
-    return new WorkerProcess(order.variant(), order.numbers());
-  }
-
-  private @Nullable Integer next() {
-    return isWanted() ? left.poll() : null;
   }
 
   private boolean isWanted() {
@@ -112,6 +114,7 @@ public final class Workers {
       case Reply.Result(var json) -> read(json);
       case Reply.Silent silent ->
           new Examined(number, Fate.DOES_NOT_END, "a question", "no answer in time", "");
+      case Reply.Open open -> throw new EngineDefect("everything was asked, and nothing decided");
       case Reply.Gone gone ->
           new Examined(number, Fate.FAULTS, "a question", "its process ended", "");
     };
