@@ -206,7 +206,8 @@ public final class Examiner {
   }
 
   private Option<Examined> byRows(Subject subject, Baseline baseline) {
-    for (int row = 0; row < baseline.questions().rows().size(); row++) {
+    int rows = baseline.questions().rows().size();
+    for (int row = 0; row < rows; row++) {
       var touched = baseline.row(row).touched();
       onAnswer.run();
       if (!subject.isConcernedBy(touched)) continue;
@@ -222,8 +223,9 @@ public final class Examiner {
     var byRows = byRows(subject, baseline);
     if (byRows.isDefined()) return byRows.get();
     boolean isReached = !subject.skips || baseline.rowsReach(subject.number);
-    for (int search = 0; search < questions.searches().size(); search++) {
-      if (isElsewhere && !isAskedElsewhere(questions.searches().get(search), baseline)) continue;
+    var searches = questions.searches();
+    for (int search = 0; search < searches.size(); search++) {
+      if (isElsewhere && !isAskedElsewhere(searches.get(search), baseline)) continue;
       var touched = baseline.search(search).touched();
       onAnswer.run();
       isReached |= touched.reached().get(subject.number);

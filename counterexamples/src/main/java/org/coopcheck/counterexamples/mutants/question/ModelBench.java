@@ -16,6 +16,7 @@ import org.coopcheck.properties.bound.Bound;
 public final class ModelBench implements Bench {
   private Variant rules = HtmlStandard.VARIANT;
   private Vector<Row> rows = Vector.empty();
+  private List<String> names = List.of();
   private Vector<Search> searches = Vector.empty();
   private Vector<Bound> walks = Vector.empty();
 
@@ -30,13 +31,14 @@ public final class ModelBench implements Bench {
             .appendAll(Row.OF_REPORTS)
             .filter(row -> row.variant().equals(asked))
             .sortBy(row -> row.scenario().scenario().steps().size());
+    names = rows.map(Row::id).toJavaList();
     searches = Search.of(asked);
     walks = Walks.of(asked);
   }
 
   @Override
   public List<String> rows() {
-    return rows.map(Row::id).asJava();
+    return names;
   }
 
   @Override
