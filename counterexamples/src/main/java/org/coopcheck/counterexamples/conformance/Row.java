@@ -17,6 +17,8 @@ import org.coopcheck.model.scenario.ScenarioRun;
 import org.coopcheck.model.variant.Capabilities;
 import org.coopcheck.model.variant.Variant;
 import org.coopcheck.model.variant.Variants;
+import org.coopcheck.properties.invariant.Invariant;
+import org.coopcheck.properties.invariant.Invariants;
 
 /**
  * A row: a scenario with what a test or a browser says comes of it.
@@ -114,8 +116,10 @@ public record Row(String file, JsonNode json, ScenarioFile scenario) {
 
   /** The same for another scenario in its place, or another variant. */
   public Vector<Mismatch> mismatches(Scenario changed, Variant variant) {
-    return Expectations.mismatches(
-        scenario.expect().get(), ResultJson.of(changed, run(changed, variant)));
+    var expect = scenario.expect().get();
+    Vector<Invariant> asked =
+        expect.has("violations") ? Invariants.meantFor(variant, changed) : Vector.empty();
+    return Expectations.mismatches(expect, ResultJson.of(changed, run(changed, variant), asked));
   }
 
   private static ScenarioRun run(Scenario scenario, Variant variant) {

@@ -13,6 +13,7 @@ import org.coopcheck.model.decision.Decision;
 import org.coopcheck.model.scenario.Scenario;
 import org.coopcheck.model.scenario.ScenarioRun;
 import org.coopcheck.model.scenario.ScenarioRun.Taken;
+import org.coopcheck.properties.invariant.Invariant;
 import org.coopcheck.properties.invariant.Invariants;
 
 /** The result of a scenario: what {@code run --json} prints of it. */
@@ -34,6 +35,19 @@ public final class ResultJson {
    * @param run its run
    */
   public static ObjectNode of(ScenarioFile file, ScenarioRun run) {
+    return of(file, run, Invariants.meantFor(run.variant(), file.scenario()));
+  }
+
+  /**
+   * @param scenario a scenario of which nothing is expected
+   * @param run its run
+   * @param asked the invariants whose violations are told; to ask takes longer than to run
+   */
+  public static ObjectNode of(Scenario scenario, ScenarioRun run, Vector<Invariant> asked) {
+    return of(ScenarioFile.of(scenario), run, asked);
+  }
+
+  private static ObjectNode of(ScenarioFile file, ScenarioRun run, Vector<Invariant> asked) {
     var scenario = file.scenario();
     var seen = Observation.afterEachStep(run);
     var result = JSON.objectNode();
@@ -47,7 +61,7 @@ public final class ResultJson {
     result.set("reports", JSON.arrayNode().addAll(ReportJson.delivered(run).asJava()));
     result.set("lostReports", JSON.arrayNode().addAll(ReportJson.lost(run).asJava()));
     var violations = result.putArray("violations");
-    FirstViolation.in(scenario, run, Invariants.meantFor(run.variant(), scenario))
+    FirstViolation.in(scenario, run, asked)
         .forEach(
             each ->
                 violations
