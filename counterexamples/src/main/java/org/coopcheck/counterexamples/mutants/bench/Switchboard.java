@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
 /**
@@ -165,27 +166,32 @@ public final class Switchboard {
     int[] mutants = watched.get(number);
     if (mutants == null) return;
     var reports = List.copyOf(REPORTS.subList(before, REPORTS.size()));
+    var mutated = mutated(owner, name, desc, number);
+    boolean isStatic = Modifier.isStatic(mutated.getModifiers());
+    Object receiver = isStatic ? null : operands[0];
+    var arguments = isStatic ? operands : Arrays.copyOfRange(operands, 1, operands.length);
     for (int each : mutants) {
       if (DIFFERENT[each]) continue;
       REPORTS_OF_A_MUTANT.clear();
       DIFFERENT[each] =
           FAULTY[each]
-              || !isSame(answer, number, each, mutated(owner, name, desc, number), operands)
+              || !isSame(answer, number, each, mutated, receiver, arguments)
               || !reports.equals(REPORTS_OF_A_MUTANT);
     }
   }
 
   private static boolean isSame(
-      Object answer, int number, int each, Method mutated, Object[] operands) {
-    boolean isStatic = Modifier.isStatic(mutated.getModifiers());
+      @Nullable Object answer,
+      int number,
+      int each,
+      Method mutated,
+      @Nullable Object receiver,
+      Object[] arguments) {
     Object other;
     begin(MOST_TURNS_OF_A_CALL);
     on(number, each);
     try {
-      other =
-          isStatic
-              ? mutated.invoke(null, operands)
-              : mutated.invoke(operands[0], Arrays.copyOfRange(operands, 1, operands.length));
+      other = mutated.invoke(receiver, arguments);
     } catch (InvocationTargetException | StackOverflowError fault) {
       // Not tried again: to call itself until there is no stack takes long.
       FAULTY[each] = true;
