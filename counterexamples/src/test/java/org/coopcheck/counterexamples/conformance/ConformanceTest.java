@@ -32,6 +32,8 @@ class ConformanceTest {
           "https://fetch.spec.whatwg.org/#",
           "https://w3c.github.io/webappsec-",
           "https://wicg.github.io/anonymous-iframe/",
+          "https://source.chromium.org/chromium/",
+          "https://github.com/camillelamy/explainers/",
           "https://github.com/hemeryar/coi-with-popups",
           "https://github.com/whatwg/html/issues/");
 
