@@ -54,7 +54,7 @@ public record Row(String file, JsonNode json, ScenarioFile scenario) {
   /** All rows of web-platform-tests and of Chromium's own tests. */
   public static final Vector<Row> OF_TESTS = FEATURES.flatMap(feature -> in("wpt/" + feature));
 
-  /** Rows that were written by hand, each from a step of the standard that no test is about. */
+  /** Rows that were written by hand, each from a step of a text that no test is about. */
   public static final Vector<Row> OF_THE_TEXT = in("standard/text");
 
   /** All rows of the browsers. */
