@@ -2,6 +2,8 @@ package org.coopcheck.counterexamples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,15 +17,28 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Table;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.coopcheck.counterexamples.schema.ProjectFiles;
 
 class ReportCommandTest {
   private static final String BYPASS =
       ProjectFiles.path("docs/findings/naive-permission-bypass.yaml").toString();
 
+  private Path out = Path.of("");
+
+  @BeforeTry
+  void makeADirectory() throws IOException {
+    out = Files.createTempDirectory("coopcheck-report");
+  }
+
+  @AfterTry
+  void removeIt() throws IOException {
+    MoreFiles.deleteRecursively(out, RecursiveDeleteOption.ALLOW_INSECURE);
+  }
+
   @Example
   void a_scenario_file_becomes_all_reports_and_an_index() {
-    var out = folder();
     var run = CommandRun.of("report", "--out", out.toString(), BYPASS);
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
@@ -43,7 +58,6 @@ class ReportCommandTest {
 
   @Example
   void only_the_formats_that_are_asked_for_are_written() {
-    var out = folder();
     CommandRun.of("report", "--format", "svg,yaml", "--out", out.toString(), BYPASS);
     assertThat(names(out))
         .containsExactly(
@@ -55,7 +69,6 @@ class ReportCommandTest {
 
   @Example
   void the_invariant_that_is_asked_for_is_what_the_page_is_about() {
-    var out = folder();
     CommandRun.of(
         "report", "--invariant", "permission-is-not-bypassed", "--out", out.toString(), BYPASS);
     assertThat(text(out.resolve("naive-permission-bypass.html")))
@@ -80,7 +93,6 @@ class ReportCommandTest {
   void what_an_earlier_command_printed_becomes_the_same_reports(
       @ForAll String command, @ForAll String page) {
     var printed = CommandRun.of(command.split(" ", -1)).out();
-    var out = folder();
     var run = CommandRun.withInput(printed, "report", "-", "--out", out.toString());
     assertThat(run.err()).isEmpty();
     assertThat(names(out)).contains(page);
@@ -92,7 +104,7 @@ class ReportCommandTest {
         CommandRun.of("check", "html+naive", "--invariant", "permission-is-not-bypassed", "--json")
             .out()
             .replace("\"variant\": \"html+naive\"", "\"variant\": \"html\"");
-    var run = CommandRun.withInput(printed, "report", "-", "--out", folder().toString());
+    var run = CommandRun.withInput(printed, "report", "-", "--out", out.toString());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
@@ -116,7 +128,6 @@ class ReportCommandTest {
   @Property
   @FromData("notToBeUsed")
   void what_cannot_be_told_is_complained_of(@ForAll String input, @ForAll String complaint) {
-    var out = folder();
     var run = CommandRun.withInput(input, "report", "-", "--out", out.toString());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(complaint).doesNotContain("Exception");
@@ -128,14 +139,6 @@ class ReportCommandTest {
     var run = CommandRun.of("report", "--format", "htm", BYPASS);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("did you mean \"html\"?");
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("coopcheck-report");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Vector<String> names(Path folder) {

@@ -239,7 +239,7 @@ public final class BrowsingContexts {
             creator.map(Document::isSecureContext).getOrElse(true),
             agent.key(),
             endpointsOf(before, creation),
-            creator.map(each -> each.url().withoutFragment()), // 16.1.
+            creator.map(Document::url), // 16.1.
             Vector.empty(),
             Option.none(),
             TreeSet.empty()); // 15.

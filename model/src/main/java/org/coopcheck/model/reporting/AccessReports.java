@@ -322,7 +322,8 @@ public final class AccessReports {
           case OPENER ->
               Vector.of(
                   url(Role.OPENER, reporter, other, reporting),
-                  new Told(Role.REFERRER, told.page.referrer()));
+                  // NB: only that of an initial about:blank can have a fragment.
+                  new Told(Role.REFERRER, told.page.referrer().map(NavigationReports::sanitized)));
           case OPENEE ->
               Vector.of(
                   url(Role.OPENEE, reporter, other, reporting),

@@ -68,19 +68,25 @@ final class ReportBodies {
   }
 
   private static SortedMap<String, Option<String>> body(Matter matter, ReportFormat format) {
-    SortedMap<String, Option<String>> body = TreeMap.empty();
-    body = body.put("disposition", Option.some(matter.disposition.toString()));
     var policy = format.policy().apply(matter.effectivePolicy());
-    boolean isShifted =
-        format.shiftsValues() && matter.type == ReportType.ACCESS_TO_COOP_PAGE_FROM_OPENEE;
     // SPEC: "access from an opened window" takes the effective policy from a variable that is not
     // declared there, and the property from the policy. No issue is known.
-    body = body.put(format.policyMember(), isShifted ? Option.none() : Option.some(policy));
-    if (matter.property.isDefined()) {
-      body = body.put("property", isShifted ? Option.some(policy) : matter.property);
-    }
-    for (Told told : toldIn(matter, format)) body = withUrl(body, told, matter, format);
-    return body.put(format.typeMember(), Option.some(format.type().apply(matter.type)));
+    boolean isShifted =
+        format.shiftsValues() && matter.type == ReportType.ACCESS_TO_COOP_PAGE_FROM_OPENEE;
+    SortedMap<String, Option<String>> always =
+        TreeMap.of(
+            "disposition",
+            Option.some(matter.disposition.toString()),
+            format.typeMember(),
+            Option.some(format.type().apply(matter.type)),
+            format.policyMember(),
+            Option.when(!isShifted, policy));
+    return toldIn(matter, format)
+        .foldLeft(
+            matter.property.fold(
+                () -> always,
+                property -> always.put("property", Option.some(isShifted ? policy : property))),
+            (body, told) -> withUrl(body, told, matter, format));
   }
 
   // SPEC: "access to another window" links the algorithm for opened windows. No issue is known.

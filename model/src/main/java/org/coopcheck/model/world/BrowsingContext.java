@@ -18,8 +18,9 @@ import org.coopcheck.model.policy.SandboxingFlag;
  * @param opener its opener browsing context
  * @param openerOriginAtCreation its opener origin at creation
  * @param isAuxiliary whether it is auxiliary
- * @param creator the browsing context that created it, for invariants that speak of who created
- *     whom; no algorithm reads it, and it names a browsing context only while that one lives
+ * @param creator the browsing context that created it, which Chromium's reports call its original
+ *     opener; for invariants, too, that speak of who created whom; no algorithm of the standard
+ *     reads it, and it names a browsing context only while that one lives
  * @param initialUrl its initial URL
  * @param initialUrlRequester the origin that asked for that URL, for invariants that speak of who
  *     knows it; no algorithm reads it; none if it was the user
