@@ -35,6 +35,7 @@ class ConformanceTest {
           "https://source.chromium.org/chromium/",
           "https://github.com/camillelamy/explainers/",
           "https://github.com/hemeryar/coi-with-popups",
+          "https://github.com/hemeryar/explainers",
           "https://github.com/whatwg/html/issues/");
 
   @Data

@@ -102,7 +102,7 @@ class MutantsPageTest {
 
         ## Survivors, and why nothing notices them
 
-        Under `html`. A test holds every id and sentence to the code; a survivor that is not here is a hole. An id without a number at its end stands for all slips of that kind in the method that
+        Under `html`, and of a proposal under that proposal. A test holds every id and sentence to the code; a survivor that is not here is a hole. An id without a number at its end stands for all slips of that kind in the method that
         have the sentence; some of these may be noticed.
         """
         + Explanations.ALL.map(MutantsPageTest::explanation).mkString();
