@@ -184,13 +184,17 @@ public final class Examiner {
    */
   private Examined elsewhereUnlessNoticed(Function<String, Examined> underVariant) {
     var here = underVariant.apply(variant);
-    if (here.fate() != Fate.SAME && here.fate() != Fate.DIFFERS_INSIDE) return here;
-    return ELSEWHERE
-        .iterator()
-        .filter(name -> !name.equals(variant))
-        .map(name -> underVariant.apply(name).elsewhere(name))
-        .find(each -> each.fate() == Fate.NOTICED_ELSEWHERE)
-        .getOrElse(here);
+    boolean isReached = here.fate() != Fate.NOT_REACHED;
+    if (isReached && here.fate() != Fate.SAME && here.fate() != Fate.DIFFERS_INSIDE) return here;
+    boolean isReachedElsewhere = false;
+    for (String name : ELSEWHERE.reject(variant::equals)) {
+      var there = underVariant.apply(name).elsewhere(name);
+      if (there.fate() == Fate.NOTICED_ELSEWHERE) return there;
+      isReachedElsewhere |= there.fate() != Fate.NOT_REACHED;
+    }
+    return isReached || !isReachedElsewhere
+        ? here
+        : Examined.of(here.number(), Fate.REACHED_ELSEWHERE);
   }
 
   /**
@@ -233,9 +237,9 @@ public final class Examiner {
       var answer = search(subject, search, baseline);
       if (answer.isDefined()) return answer.get();
     }
-    if (isElsewhere) return Examined.of(subject.number, Fate.SAME);
     var inside = Option.<Examined>none();
-    for (int walk = 0; walk < questions.walks().size(); walk++) {
+    int walks = isElsewhere ? 0 : questions.walks().size();
+    for (int walk = 0; walk < walks; walk++) {
       var touched = baseline.walk(walk).touched();
       onAnswer.run();
       isReached |= touched.reached().get(subject.number);

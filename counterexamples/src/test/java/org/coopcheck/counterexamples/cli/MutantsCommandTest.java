@@ -17,7 +17,7 @@ class MutantsCommandTest {
         .contains("noticed by a row  " + PLACE + "1  line ")
         .containsPattern("    iframe-popup-\\d+: ")
         .contains("      steps:\n")
-        .containsPattern("total +3 +3 +3 +100 % +0 +0 +0\n")
+        .containsPattern("total +3 +3 +3 +0 +100 % +0 +0\n")
         .contains("3 mutants, 3 noticed, 0 noticed elsewhere, 0 not reached, 0 survive");
   }
 

@@ -22,7 +22,7 @@ class ExaminerTest {
               + ".checkIfPopupCoopValuesRequireABrowsingContextGroupSwitch",
           "OpenerPolicyEnforcement.enforceAResponsesOpenerPolicy",
           "OpenerPolicyEnforcement.reportWhatReportOnlyWouldDo",
-          "RestrictProperties.groupDecision",
+          "Navigation.unloaded",
           "World.topLevelDocument");
 
   private static final Examiner EXAMINER =
@@ -112,15 +112,12 @@ class ExaminerTest {
   }
 
   @Example
-  void rules_of_another_proposal_are_not_reached() {
-    assertThat(
-            MUTANTS
-                .all()
-                .zipWithIndex()
-                .filter(each -> each._1.place().equals("RestrictProperties.groupDecision"))
-                .map(each -> EXAMINER.examine(each._2).fate()))
-        .isNotEmpty()
-        .containsOnly(Fate.NOT_REACHED);
+  void what_is_not_reached_here_is_noticed_where_it_is() {
+    var examined =
+        examined(
+            "Navigation.unloaded", "condition-negated", "the answer of Vector.exists is negated");
+    assertThat(examined.fate()).isEqualTo(Fate.NOTICED_ELSEWHERE);
+    assertThat(examined.by()).startsWith("html,traversal=restore");
   }
 
   @Example

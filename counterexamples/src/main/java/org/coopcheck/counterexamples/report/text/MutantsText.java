@@ -62,14 +62,14 @@ public final class MutantsText {
     return Vector.of(
             Line.of(
                 Tone.FAINT,
-                "  %-20s %6s %8s %7s %8s %9s %9s %6s"
+                "  %-20s %6s %8s %7s %9s %8s %9s %6s"
                     .formatted(
                         "operator",
                         "all",
                         "reached",
                         "noticed",
-                        "of these",
                         "elsewhere",
+                        "of these",
                         "explained",
                         "open")))
         .appendAll(
@@ -86,17 +86,18 @@ public final class MutantsText {
   }
 
   private static Line row(String name, Vector<Told> told) {
-    int reached = told.size() - count(told, Fate.NOT_REACHED);
+    int reached = told.count(each -> !each.examined().fate().isOutOfReach());
     int noticed = told.count(each -> each.examined().fate().isNoticed());
+    int elsewhere = count(told, Fate.NOTICED_ELSEWHERE);
     return Line.of(
-        "  %-20s %6d %8d %7d %8s %9d %9d %6d"
+        "  %-20s %6d %8d %7d %9d %8s %9d %6d"
             .formatted(
                 name,
                 told.size(),
                 reached,
                 noticed,
-                reached == 0 ? "-" : "%d %%".formatted(100L * noticed / reached),
-                count(told, Fate.NOTICED_ELSEWHERE),
+                elsewhere,
+                reached == 0 ? "-" : "%d %%".formatted(100L * (noticed + elsewhere) / reached),
                 told.count(each -> each.explanation().isDefined()),
                 told.count(Told::isOpen)));
   }
@@ -124,7 +125,7 @@ public final class MutantsText {
                     told.size(),
                     told.count(each -> each.examined().fate().isNoticed()),
                     count(told, Fate.NOTICED_ELSEWHERE),
-                    count(told, Fate.NOT_REACHED),
+                    told.count(each -> each.examined().fate().isOutOfReach()),
                     survivors));
     var explained =
         open == 0
