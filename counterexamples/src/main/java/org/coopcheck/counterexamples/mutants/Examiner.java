@@ -142,7 +142,8 @@ public final class Examiner {
           ? fromTheFirst(mutant, method)
           : Examined.of(number, Fate.NOT_REACHED);
     }
-    return elsewhereUnlessNoticed(name -> ask(codeSubject(name, method, number), baseline(name)));
+    return elsewhereUnlessNoticed(
+        variant, name -> ask(codeSubject(name, method, number), baseline(name)));
   }
 
   private Subject codeSubject(String asked, RuleMethod method, int number) {
@@ -180,9 +181,10 @@ public final class Examiner {
   /**
    * What means nothing under the variant may mean something under another one.
    *
+   * @param variant the variant that is asked about
    * @param underVariant what becomes of the mutant under the variant of that name
    */
-  private Examined elsewhereUnlessNoticed(Function<String, Examined> underVariant) {
+  static Examined elsewhereUnlessNoticed(String variant, Function<String, Examined> underVariant) {
     var here = underVariant.apply(variant);
     boolean isReached = here.fate() != Fate.NOT_REACHED;
     if (isReached && here.fate() != Fate.SAME && here.fate() != Fate.DIFFERS_INSIDE) return here;

@@ -3,7 +3,14 @@ package org.coopcheck.counterexamples.mutants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import net.jqwik.api.Data;
 import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.FromData;
+import net.jqwik.api.Property;
+import net.jqwik.api.Table;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple3;
 import org.coopcheck.counterexamples.mutants.bench.Switchboard;
 import org.coopcheck.counterexamples.mutants.code.RuleCode;
 
@@ -102,6 +109,36 @@ class ExaminerTest {
     assertThat(examined.fate()).isEqualTo(Fate.NOTICED_ELSEWHERE);
     assertThat(examined.by()).startsWith("html,optional-switch=");
     assertThat(examined.scenario()).contains("html,optional-switch=");
+  }
+
+  @Data
+  Iterable<Tuple3<Fate, Fate, Fate>> hereAndElsewhere() {
+    return Table.of( // here, by html+coop-origin, what is told
+        Tuple.of(Fate.NOT_REACHED, Fate.NOT_REACHED, Fate.NOT_REACHED),
+        Tuple.of(Fate.NOT_REACHED, Fate.SAME, Fate.REACHED_ELSEWHERE),
+        Tuple.of(Fate.NOT_REACHED, Fate.NOTICED_BY_A_ROW, Fate.NOTICED_ELSEWHERE),
+        Tuple.of(Fate.SAME, Fate.NOT_REACHED, Fate.SAME),
+        Tuple.of(Fate.DIFFERS_INSIDE, Fate.SAME, Fate.DIFFERS_INSIDE),
+        Tuple.of(Fate.SAME, Fate.FAULTS, Fate.NOTICED_ELSEWHERE),
+        Tuple.of(Fate.DIFFERS, Fate.NOTICED_BY_A_ROW, Fate.DIFFERS));
+  }
+
+  @Property
+  @FromData("hereAndElsewhere")
+  void what_is_told_depends_on_who_reaches_and_who_notices(
+      @ForAll Fate here, @ForAll Fate there, @ForAll Fate told) {
+    var examined =
+        Examiner.elsewhereUnlessNoticed(
+            "html",
+            name ->
+                Examined.of(
+                    0,
+                    switch (name) {
+                      case "html" -> here;
+                      case "html+coop-origin" -> there;
+                      default -> Fate.NOT_REACHED;
+                    }));
+    assertThat(examined.fate()).isEqualTo(told);
   }
 
   @Example
